@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "gazette",
+  products: [.executable(name: "gazette", targets: ["gazette"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What the content is, and what a terminal is: values only, no imports.
+    .target(name: "Documents"),
+    .target(name: "Terminal"),
+
+    // C libraries of the system.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .target(name: "CSignals"),
+
+    .target(
+      name: "Loading",
+      dependencies: ["Documents", "CMd4c", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
+    .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
+    .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
+    .executableTarget(
+      name: "gazette",
+      dependencies: [
+        "Documents", "Terminal", "Loading", "Typesetting", "Screens", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Test-only C: a pseudo-terminal, and a terminal emulator to look at its screen with.
+    .target(name: "CPty", path: "Tests/CPty"),
+    .systemLibrary(
+      name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Documents"]),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Documents", "Terminal", "Loading"]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["gazette", "CPty", "CVterm", "Terminal", "Curses"]),
+  ]
+)

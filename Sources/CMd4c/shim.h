@@ -1,0 +1,4 @@
+#ifndef GAZETTE_CMD4C_H
+#define GAZETTE_CMD4C_H
+#include <md4c.h>
+#endif

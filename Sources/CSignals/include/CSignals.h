@@ -1,0 +1,3 @@
+#ifndef GAZETTE_CSIGNALS_H
+#define GAZETTE_CSIGNALS_H
+#endif

@@ -1,0 +1,25 @@
+import Documents
+
+/// A kind of file that Gazette reads. One file of this target for each.
+public protocol Format: Sendable {
+  /// The extensions of file names that mean this format, in lower case and without the dot.
+  static var fileExtensions: Set<String> { get }
+
+  /// Reads what a catalogue needs from the first bytes of a file (`head` may end anywhere).
+  static func describe(_ head: String, id: Document.ID) -> Entry
+
+  /// Reads a whole file. Damage inside the text is a notice on the document, not an error.
+  static func parse(_ text: String, id: Document.ID) throws(LoadingError) -> Document
+}
+
+/// All formats that Gazette reads.
+public enum Formats {
+  /// The formats, in the order in which they are asked.
+  public static let all: [any Format.Type] = []
+
+  /// The format of a file name's extension; nil where Gazette does not read it.
+  public static func format(forExtension fileExtension: String) -> (any Format.Type)? {
+    let lowercased = fileExtension.lowercased()
+    return all.first { $0.fileExtensions.contains(lowercased) }
+  }
+}

@@ -1,0 +1,43 @@
+/// How each role looks.
+public struct Theme: Hashable, Sendable {
+  /// One of the eight colours that every terminal has; nil is the terminal's own.
+  public enum Colour: Int, Hashable, Sendable {
+    case black, red, green, yellow, blue, magenta, cyan, white
+  }
+
+  /// The look of one role.
+  public struct Ink: Hashable, Sendable {
+    /// The colour of the letters; nil is the terminal's own.
+    public var foreground: Colour?
+    /// The colour behind the letters; nil is the terminal's own.
+    public var background: Colour?
+    public var isBold = false
+    public var isDim = false
+    public var isUnderlined = false
+    public var isReversed = false
+
+    /// Plain ink of a colour.
+    public init(
+      _ foreground: Colour? = nil, on background: Colour? = nil, bold: Bool = false,
+      dim: Bool = false,
+      underlined: Bool = false, reversed: Bool = false
+    ) {
+      self.foreground = foreground
+      self.background = background
+      (isBold, isDim, isUnderlined, isReversed) = (bold, dim, underlined, reversed)
+    }
+  }
+
+  /// The theme's name, as the reader sees it.
+  public let name: String
+  private let inks: [Role: Ink]
+
+  /// Makes a theme; a role without an ink looks as plain text.
+  public init(name: String, inks: [Role: Ink]) {
+    self.name = name
+    self.inks = inks
+  }
+
+  /// How a role looks.
+  public subscript(role: Role) -> Ink { inks[role] ?? Ink() }
+}

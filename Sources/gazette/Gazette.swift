@@ -1,0 +1,1 @@
+@main struct Gazette { static func main() {} }
