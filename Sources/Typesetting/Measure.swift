@@ -1,0 +1,33 @@
+/// What a document is set to: the width of its column, the space around its lines, and how wide the terminal draws
+/// characters of ambiguous width.
+public struct Measure: Hashable, Sendable {
+  /// How much blank space stands between the rows; a text size, as far as a terminal can have one.
+  public enum Spacing: Hashable, Sendable, CaseIterable {
+    /// No blank rows but before chapters.
+    case compact
+    /// A blank row between paragraphs.
+    case normal
+    /// As normal, and a blank row between any two lines besides.
+    case large
+  }
+
+  /// The width of the text in columns, at least 1.
+  public let columns: Int
+  /// The blank space between rows.
+  public let spacing: Spacing
+  /// Whether the terminal draws characters of ambiguous width ("①", "—") in two columns, as East Asian ones may.
+  public let ambiguousIsWide: Bool
+
+  /// Makes a measure; a width below 1 becomes 1.
+  public init(columns: Int, spacing: Spacing = .normal, ambiguousIsWide: Bool = false) {
+    self.columns = max(columns, 1)
+    self.spacing = spacing
+    self.ambiguousIsWide = ambiguousIsWide
+  }
+
+  /// How many columns of text every kind of indentation together must leave.
+  var leastText: Int {
+    let fraction = columns * 2 / 3
+    return columns >= 30 ? fraction : max(fraction, min(columns, 8))
+  }
+}

@@ -1,0 +1,111 @@
+import CUnistring
+
+/// Reads UTF-8 as units: ASCII and Han by their bytes alone, all else by grapheme clusters of the C library.
+struct Scanner {
+  /// The whole text, of which a stretch is read; what stands around the stretch is seen, too.
+  let bytes: UnsafeBufferPointer<UInt8>
+  let ambiguousIsWide: Bool
+  /// Whether line ends are shown ("␊") instead of ending a line.
+  var isOneLine = false
+
+  /// The units of a stretch that begins and ends at a character.
+  func units(in range: Range<Int>) -> [Unit] {
+    var units: [Unit] = []
+    units.reserveCapacity(range.count / 2 + 1)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      place =
+        appendQuick(to: &units, at: place, end: range.upperBound)
+        ?? appendCluster(to: &units, at: place, end: range.upperBound)
+    }
+    return units
+  }
+
+  /// Appends the character at the place if it is of the common kinds; nil where it needs a closer look.
+  @inline(__always)
+  private func appendQuick(to units: inout [Unit], at place: Int, end: Int) -> Int? {
+    let lead = bytes[place]
+    if lead < 0x80 {
+      guard lead >= 0x20, lead < 0x7F, isClusterStart(place + 1, end: end) else { return nil }
+      let isSpace = lead == 0x20
+      units.append(
+        Unit(
+          start: UInt32(place), end: UInt32(place + 1), width: 1, kind: isSpace ? .space : .plain,
+          traits: isSpace ? [] : Punctuation.traits(ofASCII: lead)))
+      return place + 1
+    }
+    if (0xE5...0xE9).contains(lead) {
+      guard isClusterStart(place + 3, end: end) else { return nil }
+      units.append(
+        Unit(
+          start: UInt32(place), end: UInt32(place + 3), width: 2, kind: .plain, traits: []))
+      return place + 3
+    }
+    if lead == 0xE3 || lead == 0xEF {
+      guard isClusterStart(place, end: end), isClusterStart(place + 3, end: end) else { return nil }
+      let scalar = decode(at: place).scalar
+      guard (0x3001...0x303E).contains(scalar) || (0xFF01...0xFF5E).contains(scalar) else {
+        return nil
+      }
+      units.append(
+        Unit(
+          start: UInt32(place), end: UInt32(place + 3), width: 2, kind: .plain,
+          traits: Punctuation.traits(of: scalar)))
+      return place + 3
+    }
+    if !ambiguousIsWide, (0xC3...0xC9).contains(lead) || lead == 0xD0 {
+      guard isClusterStart(place + 2, end: end) else { return nil }
+      units.append(
+        Unit(
+          start: UInt32(place), end: UInt32(place + 2), width: 1, kind: .plain, traits: []))
+      return place + 2
+    }
+    return nil
+  }
+
+  /// Whether it is plain from the first bytes at a place that they do not extend the cluster before it.
+  @inline(__always)
+  private func isClusterStart(_ place: Int, end: Int) -> Bool {
+    guard place < end else { return true }
+    switch bytes[place] {
+    case 0..<0x80, 0xC3...0xC9, 0xD0, 0xE4...0xE9: return true
+    case 0xEF: return bytes[place + 1] == 0xBC || bytes[place + 1] == 0xBD
+    case 0xE3: return bytes[place + 1] == 0x80 && bytes[place + 2] < 0xAA
+    default: return false
+    }
+  }
+
+  /// The scalar at a place, and how many bytes it takes.
+  func decode(at place: Int) -> (scalar: UInt32, count: Int) {
+    func tail(_ offset: Int) -> UInt32 {
+      place + offset < bytes.count ? UInt32(bytes[place + offset] & 0x3F) : 0
+    }
+    let lead = UInt32(bytes[place])
+    switch lead {
+    case 0..<0x80: return (lead, 1)
+    case 0x80..<0xE0: return ((lead & 0x1F) << 6 | tail(1), 2)
+    case 0xE0..<0xF0: return ((lead & 0xF) << 12 | tail(1) << 6 | tail(2), 3)
+    default: return ((lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+  }
+
+  /// The scalars in a stretch, each with its place.
+  func scalars(in range: Range<Int>) -> [(scalar: UInt32, place: Int)] {
+    var scalars: [(scalar: UInt32, place: Int)] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (scalar, count) = decode(at: place)
+      scalars.append((scalar, place))
+      place += count
+    }
+    return scalars
+  }
+
+  /// Where the cluster at a place ends.
+  func clusterEnd(at place: Int, end: Int) -> Int {
+    guard let base = bytes.baseAddress, let next = u8_grapheme_next(base + place, base + end) else {
+      return end
+    }
+    return max(next - base, place + 1)
+  }
+}

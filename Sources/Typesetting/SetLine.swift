@@ -1,0 +1,51 @@
+import Documents
+import Terminal
+
+/// One set row: where it stands in the document and which pieces of the text it shows. It copies no text.
+public struct SetLine: Hashable, Sendable {
+  /// A stretch of a row.
+  public struct Piece: Hashable, Sendable {
+    /// What a stretch of a row shows.
+    public enum Content: Hashable, Sendable {
+      /// Bytes of the passage of the row's block.
+      case source(Range<Int>)
+      /// A marker, a border or another thing that is not in the passage.
+      case literal(String, Role)
+    }
+
+    /// The column in which the stretch begins.
+    public var column: Int
+    /// How many columns the stretch takes.
+    public var columns: Int
+    /// What the stretch shows.
+    public var content: Content
+
+    /// The bytes of the passage, where the stretch shows any.
+    public var source: Range<Int>? {
+      if case .source(let range) = content { range } else { nil }
+    }
+  }
+
+  /// The place of the first byte of text in the row; on a blank row, of the text it stands before.
+  public var position: Document.Position
+  /// The stretches of the row from left to right; empty on a blank row.
+  public var pieces: [Piece]
+
+  /// How many columns the row takes, from the column's left edge to the end of its last stretch.
+  public var columns: Int { pieces.last.map { $0.column + $0.columns } ?? 0 }
+}
+
+/// A stretch of a passage that is shown in another role than its own: what was searched for, the chosen link.
+public struct Highlight: Hashable, Sendable {
+  /// The block, as in `Document.Position`.
+  public var block: Int
+  /// The bytes of the block's passage.
+  public var range: Range<Int>
+  /// The role that replaces the text's own.
+  public var role: Role
+
+  /// Makes a highlight.
+  public init(block: Int, range: Range<Int>, role: Role) {
+    (self.block, self.range, self.role) = (block, range, role)
+  }
+}
