@@ -89,10 +89,12 @@ struct BlockSetter {
   }
 
   /// A marker with the text hanging beside it; below it where there is no room beside it.
-  private func marked(_ marker: String, at indent: Int) -> [SetLine] {
+  private func marked(_ marker: String, at wanted: Int) -> [SetLine] {
     let role: Role = block.kind == .notice ? .notice : .marker
     let width = Typesetting.columns(of: marker, ambiguousIsWide: measure.ambiguousIsWide)
-    guard width > 0 else { return text(at: indent, hanging: 0) }
+    guard width > 0 else { return text(at: wanted, hanging: 0) }
+    // Depth gives way to the marker.
+    let indent = width <= 8 ? min(wanted, max(budget - width - 1, bars * 2)) : wanted
     let beside = indent + width + 1
     let hangs = width <= 8 && beside <= max(budget, indent)
     let rest = hangs ? beside : min(indent + 2, max(budget, indent))

@@ -144,7 +144,8 @@ public struct Galley: Sendable {
       low < 0
       ? front[(low + front.count)..<(min(high, 0) + front.count)]
       : document.blocks[low..<high]
-    let layout = TableLayout(rows: rows, columns: measure.columns)
+    let layout = TableLayout(
+      rows: rows, columns: measure.columns, ambiguousIsWide: measure.ambiguousIsWide)
     tables[table] = layout
     return layout
   }

@@ -22,18 +22,20 @@ struct LineComposer {
   /// becomes one replacement character.
   mutating func add(_ units: [Unit], of scanner: Scanner, roles: Roles, columns: Int) {
     let width = units.reduce(0) { $0 + Int($1.width) }
+    let edge = column + columns
     if units.count == 1, units[0].kind == .tab {
       append(String(repeating: " ", count: columns), roles.role(of: units[0]))
+      column = edge
     } else if width > columns, columns < 8 {
       append("\u{FFFD}", .stray)
-      pad(to: column + columns)
-      return
+      column += 1
     } else {
-      for unit in units where unit.width > 0 || unit.kind == .plain {
+      for unit in units where unit.width > 0 {
         append(scanner.form(of: unit), roles.role(of: unit))
       }
+      column += width
     }
-    column += columns
+    pad(to: edge)
   }
 
   private mutating func append(_ text: String, _ role: Role) {

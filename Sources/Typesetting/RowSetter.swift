@@ -88,7 +88,7 @@ struct RowSetter {
     let name = cut(label, toColumns: max(measure.columns - 1, 1), ambiguousIsWide: wide) + ":"
     let width = Typesetting.columns(of: name, ambiguousIsWide: wide)
     let first = measure.columns - width - 1
-    let isBeside = first >= measure.columns / 3 && first >= 4
+    let isBeside = first >= measure.columns / 2
     let text = broken(
       range, columns: isBeside ? first : measure.columns - hang, rest: measure.columns - hang)
     var lines = stack(text, end: range.upperBound, indent: hang)

@@ -12,9 +12,10 @@ struct TableLayout {
   let headings: [String]
 
   /// Measures all rows of a table for a width of text.
-  init(rows: ArraySlice<Block>, columns: Int) {
+  init(rows: ArraySlice<Block>, columns: Int, ambiguousIsWide: Bool) {
     var extents: [Extent] = []
-    for block in rows { Extent.add(block.passage.text, to: &extents) }
+    let narrow = ambiguousIsWide ? 2 : 1
+    for block in rows { Extent.add(block.passage.text, to: &extents, narrow: narrow) }
     widths = Self.fit(extents, columns: columns)
     headings =
       if widths == nil, let heading = rows.first, case .row(_, true) = heading.kind {
@@ -56,7 +57,7 @@ struct TableLayout {
     var natural = 0
     var longestWord = 0
 
-    static func add(_ text: String, to extents: inout [Extent]) {
+    static func add(_ text: String, to extents: inout [Extent], narrow: Int) {
       text.withBytes { bytes in
         var (column, width, word) = (0, 0, 0)
         func close(_ extents: inout [Extent]) {
@@ -78,9 +79,12 @@ struct TableLayout {
           case 0xE3...0xEF, 0xF0...:
             width += 2
             (longest, word) = (max(longest, word, 2), 0)
-          default:
+          case 0..<0x80:
             width += 1
             word += 1
+          default:
+            width += narrow
+            word += narrow
           }
         }
         word = max(word, longest)

@@ -1,0 +1,120 @@
+import Documents
+import Terminal
+
+@testable import Typesetting
+
+/// What must hold of every set document; each check returns what is wrong, in words, or nil.
+struct Properties {
+  private var galley: Galley
+  private let rows: [SetLine]
+  private let measure: Measure
+
+  init(_ document: Document, front: [Block] = [], measure: Measure) {
+    galley = Galley(document, front: front, measure: measure)
+    rows = galley.lines(from: galley.first, count: .max)
+    self.measure = measure
+  }
+
+  /// Every byte of text that can be seen stands in exactly one stretch; in running text, in order.
+  func loss() -> String? {
+    var shown: [Int: [Range<Int>]] = [:]
+    for row in rows {
+      for piece in row.pieces {
+        if let range = piece.source { shown[row.position.block, default: []].append(range) }
+      }
+    }
+    for number in galley.numbers {
+      let block = galley.block(number)
+      var ranges = shown[number] ?? []
+      if case .row = block.kind { ranges.sort { $0.lowerBound < $1.lowerBound } }
+      var place = 0
+      let bytes = Array(block.passage.text.utf8)
+      for range in ranges + [bytes.count..<bytes.count] {
+        if range.lowerBound < place { return "block \(number): \(range) comes after \(place)" }
+        let between = String(decoding: bytes[place..<range.lowerBound], as: UTF8.self)
+        if let lost = between.unicodeScalars.first(where: { !Self.isUnseen($0) }) {
+          return "block \(number): U+\(String(lost.value, radix: 16)) is lost at \(place)"
+        }
+        place = range.upperBound
+      }
+    }
+    return nil
+  }
+
+  /// No row is wider than the measure, and rows are as wide as they say.
+  func excess() -> String? {
+    for row in rows {
+      let text = galley.line(row).text
+      let width = columns(of: text, ambiguousIsWide: measure.ambiguousIsWide)
+      if width > measure.columns { return "\(width) columns: “\(text)” of \(row)" }
+      if width != row.columns { return "\(width) columns, not \(row.columns): “\(text)”" }
+    }
+    return nil
+  }
+
+  /// Positions never descend, and ascend from each row with text of its own to the next.
+  func disorder() -> String? {
+    var last: Document.Position?
+    var lastOfText: Document.Position?
+    for row in rows {
+      if let last, row.position < last { return "\(row.position) after \(last)" }
+      last = row.position
+      guard row.pieces.contains(where: { $0.source != nil }) else { continue }
+      if let lastOfText, row.position <= lastOfText { return "\(row.position) twice" }
+      lastOfText = row.position
+    }
+    return nil
+  }
+
+  /// Addresses and positions lead to each other, and so many rows down and up again is where one was.
+  mutating func disorientation() -> String? {
+    var address = galley.first
+    for (index, row) in rows.enumerated() {
+      if galley.lines(from: address, count: 1) != [row] {
+        return "row \(index) is not at \(address)"
+      }
+      let found = galley.address(of: row.position)
+      if galley.lines(from: found, count: 1).first?.position != row.position {
+        return "\(row.position) is not found at \(found)"
+      }
+      for distance in [1, 7] where index + distance < rows.count {
+        let further = galley.advance(address, by: distance)
+        if galley.advance(further, by: -distance) != address {
+          return "\(distance) rows from \(address) and back is elsewhere"
+        }
+      }
+      address = galley.advance(address, by: 1)
+    }
+    if galley.advance(address, by: 1) != address { return "there is something after the end" }
+    if galley.advance(galley.lastTop(rows: 5), by: 4) != address { return "the last top is not" }
+    return nil
+  }
+
+  /// No row of text begins or ends with punctuation that may not stand there.
+  func badForm() -> String? {
+    var last: SetLine?
+    for row in rows {
+      defer { last = row }
+      let text = String(galley.line(row).text.drop { $0 == " " || $0 == "│" })
+      if let first = text.first, "、。，；：？！）」』】》〉".contains(first), let last,
+        last.position.block == row.position.block, last.columns > measure.columns / 2
+      {
+        return "begins with \(first): “\(text)”"
+      }
+      if let end = text.last, "（「『【《〈“".contains(end), text.count > 1 {
+        return "ends with \(end): “\(text)”"
+      }
+    }
+    return nil
+  }
+
+  /// White space, and what is only seen in what it does.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0B, 0x0C: false
+    case 0x0D: true
+    case 0xAD, 0x61C, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE0F: true
+    default: scalar.properties.isWhitespace
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Documents
+import Terminal
+import Testing
+
+@testable import Typesetting
+
+@Suite("A table")
+struct TableTests {
+  private let contacts = [
+    Samples.row("Agency\tTelephone", heading: true),
+    Samples.row("Forestry bureau\t0734-8866"), Samples.row("衡阳市林业局\t"),
+  ]
+
+  @Test("that fits stands in columns")
+  func columns() {
+    #expect(
+      rows(contacts, columns: 40) == [
+        "Agency          │ Telephone", "────────────────┼──────────", "Forestry bureau │ 0734-8866",
+        "衡阳市林业局    │",
+      ])
+  }
+
+  @Test("wraps its cells in their columns")
+  func wrapping() {
+    #expect(
+      rows(contacts, columns: 21) == [
+        "Agency    │ Telephone", "──────────┼──────────", "Forestry  │ 0734-8866",
+        "bureau    │", "衡阳市林  │", "业局      │",
+      ])
+  }
+
+  @Test("that does not fit is set as records")
+  func records() {
+    #expect(
+      rows(contacts, columns: 16) == [
+        "Agency", "Telephone", "", "Agency: Forestry", "  bureau", "Telephone:",
+        "  0734-8866", "", "Agency: 衡阳市林", "  业局",
+      ])
+  }
+
+  @Test("keeps the cells beyond its headings")
+  func ragged() {
+    let rows = rows(
+      [Samples.row("a\tb", heading: true), Samples.row("1\t2\t3"), Samples.row("4")], columns: 20)
+    #expect(rows == ["a │ b │", "──┼───┼──", "1 │ 2 │ 3", "4 │   │"])
+  }
+
+  @Test("aligns where ambiguous characters are wide")
+  func ambiguous() {
+    let rows = rows(
+      [Samples.row("①\tb", heading: true), Samples.row("a\tb")], columns: 20,
+      ambiguousIsWide: true)
+    #expect(rows == ["① | b", "---+--", "a  | b"])
+  }
+
+  @Test("shows a place in a cell in the row and column of the cell")
+  func places() {
+    let document = document([Samples.row("one two\tthree four")])
+    var galley = Galley(document, measure: Measure(columns: 15))
+    let lines = galley.lines(from: galley.first, count: 9)
+    #expect(lines.map { trimmed(galley.line($0).text) } == ["one    │ three", "two    │ four"])
+    let place = Document.Position(block: 0, offset: 14)
+    #expect(galley.address(of: place) == Galley.Address(block: 0, line: 1))
+    #expect(galley.column(of: place, in: lines[1]) == 9)
+    #expect(galley.position(at: 9, in: lines[1])?.offset == 15 - 1)
+    #expect(galley.position(at: 0, in: lines[1])?.offset == 4)
+  }
+}
