@@ -2,10 +2,7 @@
 #define GAZETTE_CUNISTRING_H
 #include <unigbrk.h>
 #include <unilbrk.h>
-#include <unistr.h>
 #include <uniwidth.h>
-#include <unictype.h>
-#include <unicase.h>
 
 // Where lines may end. A macro renames the function to its second version, and Swift does not see macros of functions.
 static inline void gazette_possible_linebreaks(

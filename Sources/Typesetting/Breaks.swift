@@ -30,6 +30,7 @@ extension Scanner {
       }
       guard may, !unit.traits.contains(.neverFirst), !unit.isSpace else { continue }
       if let lastSeen, lastSeen.traits.contains(.neverLast) { continue }
+      if unit.width == 2, before.traits.contains(.opensQuote) { continue }
       units[index].traits.insert(.mayBreakBefore)
     }
   }

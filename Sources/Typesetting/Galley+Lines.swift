@@ -40,15 +40,14 @@ extension Galley {
     return line.pieces.first { $0.source != nil }?.column ?? line.pieces.first?.column ?? 0
   }
 
-  /// The position of the text in a column of a row; where there is none, the nearest in the row; nil on a row without
-  /// text.
+  /// The position of the text in a column of a row; where there is none, the nearest in the row; nil on a blank row.
   public func position(at column: Int, in line: SetLine) -> Document.Position? {
     var nearest: (piece: SetLine.Piece, range: Range<Int>)?
     for piece in line.pieces {
       guard let range = piece.source else { continue }
       if nearest == nil || piece.column <= column { nearest = (piece, range) }
     }
-    guard let (piece, range) = nearest else { return nil }
+    guard let (piece, range) = nearest else { return line.pieces.isEmpty ? nil : line.position }
     var edge = piece.column
     var offset = range.lowerBound
     for unit in units(of: line.position.block, in: range) {

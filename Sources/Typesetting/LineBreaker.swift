@@ -19,6 +19,8 @@ struct LineBreaker {
   let rest: Int
   /// Whether spaces are kept and lines broken at any cluster.
   var keepsSpaces = false
+  /// The next unit of kept text that is not a space, as last looked up.
+  private var nextNotSpace = -1
 
   /// Makes a breaker; a line has at least one column.
   init(_ units: [Unit], first: Int, rest: Int, keepsSpaces: Bool = false) {
@@ -101,12 +103,13 @@ struct LineBreaker {
   }
 
   /// Where the line of kept text ends if nothing is seen before that; nil where something is.
-  private func lineEnd(afterSpacesAt index: Int) -> Int? {
-    for ahead in index..<units.count {
-      if units[ahead].kind == .lineEnd { return ahead }
-      if units[ahead].isSeen { return nil }
+  private mutating func lineEnd(afterSpacesAt index: Int) -> Int? {
+    if nextNotSpace < index {
+      nextNotSpace =
+        units[index...].firstIndex { $0.isSeen || $0.kind == .lineEnd } ?? units.count
     }
-    return units.count
+    let isText = nextNotSpace < units.count && units[nextNotSpace].isSeen
+    return isText ? nil : nextNotSpace
   }
 
   /// The last place between clusters where the line fits, if there is one without bad form.
@@ -120,7 +123,7 @@ struct LineBreaker {
         if keepsSpaces { break }
         let before = units[candidate - 1]
         if unit.traits.isDisjoint(with: [.neverFirst, .rarelyFirst]), before.kind != .opening,
-          !before.traits.contains(.neverLast)
+          before.traits.isDisjoint(with: [.neverLast, .opensQuote])
         {
           return candidate
         }

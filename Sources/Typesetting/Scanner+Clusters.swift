@@ -53,6 +53,8 @@ extension Scanner {
           if let unit = open, unit.width == 1, isEmoji(at: Int(unit.start)) { open?.width = 2 }
         } else if marks < Self.marksInACell {
           marks += 1
+          // A mark on a space is seen.
+          if open?.kind == .space { open?.kind = .plain }
         } else if open?.kind != .flood {
           add(item, Self.flood.count, .flood)
           marks = Self.marksInACell

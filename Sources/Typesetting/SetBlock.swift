@@ -38,8 +38,8 @@ struct SetBlock {
       if lines[middle].position.offset <= offset { low = middle + 1 } else { high = middle }
     }
     var line = max(low - 1, 0)
-    // A marker above its text has the text's position: the first of such rows is the place.
-    while line > 0, lines[line - 1].position == lines[line].position { line -= 1 }
+    // A marker above its text has the text's position: who goes to the block sees it with its marker.
+    while line > 0, lines[line - 1].position.offset == offset { line -= 1 }
     return row(ofLine: line)
   }
 }

@@ -36,7 +36,7 @@ struct Unit {
     static let neverLast = Traits(rawValue: 8)
     /// No line begins with it unless a space stands before: "," ")".
     static let rarelyFirst = Traits(rawValue: 16)
-    /// An opening curly quotation mark, before which a line of Chinese may end.
+    /// An opening curly quotation mark, before which a line of Chinese may end. Elsewhere it may be a closing one.
     static let opensQuote = Traits(rawValue: 32)
     /// A closing curly quotation mark, after which a line of Chinese may end.
     static let closesQuote = Traits(rawValue: 64)

@@ -101,7 +101,7 @@ struct Properties {
       {
         return "begins with \(first): “\(text)”"
       }
-      if let end = text.last, "（「『【《〈“".contains(end), text.count > 1 {
+      if let end = text.last, "（「『【《〈".contains(end), text.count > 1 {
         return "ends with \(end): “\(text)”"
       }
     }

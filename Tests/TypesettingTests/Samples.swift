@@ -49,6 +49,7 @@ enum Samples {
       .paragraph, Passage(nonCharacters + " \u{378} \u{E000} \u{F0000} a\u{2028}b\u{2029}c\u{85}d")),
     Block(.paragraph, "\u{301}\u{FE0F}\u{200D}\u{20E3} marks on nothing \u{202E}\u{301}"),
     Block(.paragraph, Passage("https://example.org/" + String(repeating: "abcdefghij", count: 12))),
+    Block(.paragraph, "a \u{651} \u{301}\u{302} b"),
     Block(.paragraph, "   leading   and    many      spaces     "),
     Block(.paragraph, "\n\nforced\nbreaks\n\n"), Block(.paragraph, ""), Block(.paragraph, "   "),
     Block(
