@@ -39,7 +39,9 @@ import Terminal
     let type = String(cString: name)
     notice = try CharacterSet.use()
     spool = try Spool()
+    // Sizes in the environment are not asked; the second call keeps ncurses from failing without any.
     use_env(false)
+    use_tioctl(true)
     guard newterm(type, spool.stream, spool.stream) != nil else {
       throw .unknownTerminalType(type)
     }
@@ -166,9 +168,9 @@ import Terminal
     wire.rememberShellModes()
     _ = spool.take()
     endwin()
-    // A hidden cursor stays hidden in the shell unless it is shown here.
+    // The cursor is shown last: some terminals hide it again with the way out, as it was on the way in.
     let cursor = gz_capability("cnorm").map { Array(String(cString: $0).utf8) } ?? []
-    let farewell = pasteMarks.off + cursor + spool.take()
+    let farewell = pasteMarks.off + spool.take() + cursor
     var modes = wire.shellModes
     farewell.withUnsafeBytes { bytes in
       gz_farewell_set(
