@@ -22,6 +22,7 @@ import Terminal
 
   private let colouring: Inks.Colouring
   private var inks: Inks
+  private var standIns = StandIns()
   /// What ncurses holds; nil where everything is to be drawn again.
   private var shown: Frame?
   /// What is to be shown as soon as the terminal has taken what came before.
@@ -122,7 +123,7 @@ import Terminal
     guard !wire.isBehind, let frame = wanted else { return }
     wanted = nil
     paint(frame)
-    wire.write(spool.take())
+    wire.write(standIns.restored(spool.take()))
     wire.flush()
   }
 
@@ -231,7 +232,7 @@ import Terminal
       let ink = inks[cell.role]
       let fits = column + cell.columns <= size.columns
       guard column < size.columns else { return }
-      for sort in fits ? Sort.sorts(of: cell) : Sort.sorts(of: .blank) {
+      for sort in Sort.sorts(of: fits ? cell : .blank, standIns: &standIns) {
         gz_put(Int32(row), Int32(column + sort.offset), sort.text, ink.look, ink.pair)
       }
     }

@@ -13,9 +13,14 @@ struct Sort: Hashable {
   var offset: Int
 
   /// The sorts of a cell, from left to right; together as wide as the cell.
-  static func sorts(of cell: Cell) -> [Sort] {
+  static func sorts(of cell: Cell, standIns: inout StandIns) -> [Sort] {
     let scalars = cell.text.unicodeScalars
-    if let flag = flag(scalars), cell.columns == 2 { return flag }
+    if cell.columns == 2 {
+      if let flag = flag(scalars) { return flag }
+      if needsStandIn(scalars), let standIn = standIns.standIn(for: cell.text) {
+        return [Sort(text: [standIn, 0], offset: 0)]
+      }
+    }
     var sorts: [Sort] = []
     var width = 0
     for scalar in scalars where !selectsPresentation(scalar) {
@@ -45,6 +50,17 @@ struct Sort: Hashable {
     if let last = sorts.indices.last { sorts[last].text.removeAll { $0 == joiner } }
     if sorts.isEmpty { sorts = [first] }
     return sorts + blanks(from: width, to: cell.columns)
+  }
+
+  /// Whether a cluster of two columns is of ambiguous width: one letter of one column for the C library, and
+  /// no emoji. (And those whose places the stand-ins have taken.)
+  private static func needsStandIn(_ scalars: String.UnicodeScalarView) -> Bool {
+    guard let first = scalars.first, gz_width(wchar_t(bitPattern: first.value)) == 1 else {
+      return scalars.first.map(StandIns.isTaken) ?? false
+    }
+    return scalars.dropFirst().allSatisfy {
+      !selectsPresentation($0) && gz_width(wchar_t(bitPattern: $0.value)) == 0
+    }
   }
 
   private static let joiner: wchar_t = 0x200D

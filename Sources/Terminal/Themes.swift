@@ -12,15 +12,15 @@ extension Theme {
       .emphasis: Ink(underlined: true),
       .code: Ink(.cyan),
       .preformatted: Ink(.cyan),
-      .deletion: Ink(dim: true),
+      .deletion: Ink(dim: true, underlined: true),
       .marker: Ink(bold: true),
       .label: Ink(dim: true),
       .notice: Ink(.magenta, bold: true),
-      .link: Ink(.blue, underlined: true),
-      .selectedLink: Ink(.blue, underlined: true, reversed: true),
-      .note: Ink(.magenta, underlined: true),
+      .link: Ink(.blue, bold: true, underlined: true),
+      .selectedLink: Ink(.blue, bold: true, underlined: true, reversed: true),
+      .note: Ink(.magenta, bold: true, underlined: true),
       .image: Ink(dim: true),
-      .match: Ink(.black, on: .yellow, underlined: true),
+      .match: Ink(.yellow, on: .black, underlined: true, reversed: true),
       .currentMatch: Ink(bold: true, reversed: true),
       .stray: Ink(.red, reversed: true),
       .selection: Ink(reversed: true),
@@ -34,7 +34,7 @@ extension Theme {
       .warning: Ink(.red, bold: true, reversed: true),
     ])
 
-  /// White on black and black on white, and nothing dim: for weak eyes and weak screens.
+  /// White on black and black on white, and dim only what is struck out: for weak eyes and weak screens.
   public static let highContrast = Theme(
     name: "high contrast",
     inks: {
@@ -47,12 +47,14 @@ extension Theme {
       for role in [Role.title, .heading, .strong, .marker, .notice, .hintKey, .prompt] {
         inks[role] = strong
       }
-      for role in [Role.emphasis, .note] { inks[role] = underlined }
+      inks[.emphasis] = underlined
       for role in [Role.selection, .bar, .stray] { inks[role] = inverse }
       for role in [Role.banner, .currentMatch] { inks[role] = strongInverse }
+      inks[.deletion] = Ink(.white, on: .black, dim: true, underlined: true)
       inks[.link] = Ink(.yellow, on: .black, bold: true, underlined: true)
-      inks[.selectedLink] = Ink(.yellow, on: .black, underlined: true, reversed: true)
-      inks[.match] = Ink(.yellow, on: .black, bold: true, underlined: true, reversed: true)
+      inks[.note] = inks[.link]
+      inks[.selectedLink] = Ink(.yellow, on: .black, bold: true, underlined: true, reversed: true)
+      inks[.match] = Ink(.yellow, on: .black, underlined: true, reversed: true)
       inks[.warning] = Ink(.white, on: .red, bold: true, underlined: true)
       return inks
     }())
@@ -65,15 +67,21 @@ extension Theme {
       .heading: Ink(bold: true),
       .strong: Ink(bold: true),
       .emphasis: Ink(underlined: true),
+      .deletion: Ink(dim: true, underlined: true),
       .marker: Ink(bold: true),
+      .label: Ink(dim: true),
       .notice: Ink(bold: true),
-      .link: Ink(underlined: true),
-      .selectedLink: Ink(underlined: true, reversed: true),
-      .note: Ink(underlined: true),
-      .match: Ink(bold: true, underlined: true),
+      .link: Ink(bold: true, underlined: true),
+      .selectedLink: Ink(bold: true, underlined: true, reversed: true),
+      .note: Ink(bold: true, underlined: true),
+      .image: Ink(dim: true),
+      .match: Ink(underlined: true, reversed: true),
       .currentMatch: Ink(bold: true, reversed: true),
       .stray: Ink(reversed: true),
       .selection: Ink(reversed: true),
+      .dimmed: Ink(dim: true),
+      .border: Ink(dim: true),
+      .hint: Ink(dim: true),
       .bar: Ink(reversed: true),
       .banner: Ink(bold: true, reversed: true),
       .hintKey: Ink(bold: true),

@@ -35,7 +35,7 @@ import Testing
     #expect(tty.emulator.row(2) == "❤ CN👨👍|")
     #expect(tty.emulator.row(3).hasPrefix("e\u{301}\u{302}\u{303}\u{304}"))
     #expect(tty.emulator.row(3).hasSuffix("\u{FFFD} \u{FFFD}|"))
-    #expect(tty.emulator.row(4).hasSuffix("① \u{FFFD}\u{FFFD}|"))
+    #expect(tty.emulator.row(4).hasSuffix("①\u{FFFD}\u{FFFD}|"))
   }
 
   @Test func aResizeIsHeardAndDrawn() throws {
@@ -124,12 +124,13 @@ import Testing
     #expect(tty.shows("heard 0"))
     tty.press("j")
     #expect(tty.shows("heard 1"))
-    #expect(tty.emulator.look(row: 5, column: 0) == .init(isUnderlined: true))
+    #expect(tty.emulator.look(row: 5, column: 0) == .init(isBold: true, isUnderlined: true))
     let coloured = try echo(Size(columns: 60, rows: 20), ["NO_COLOR": ""])
     coloured.press("j")
     #expect(coloured.shows("heard 1"))
     #expect(
-      coloured.emulator.look(row: 5, column: 0) == .init(isUnderlined: true, foreground: 4))
+      coloured.emulator.look(row: 5, column: 0)
+        == .init(isBold: true, isUnderlined: true, foreground: 4))
     coloured.press("T")
     #expect(coloured.wait { $0.emulator.look(row: 5, column: 0).background == 0 })
   }
