@@ -128,9 +128,13 @@ int gz_signals_open(void) {
   return notices[0];
 }
 
+void gz_crashes_end_at_once(void) {
+  for (size_t i = 0; i < COUNT(crashes); i++) signal(crashes[i], SIG_DFL);
+}
+
 void gz_signals_close(void) {
   alarm(0);
-  for (size_t i = 0; i < COUNT(crashes); i++) signal(crashes[i], SIG_DFL);
+  gz_crashes_end_at_once();
   for (size_t i = 0; i < COUNT(ends); i++) signal(ends[i], SIG_DFL);
   for (size_t i = 0; i < COUNT(others); i++) signal(others[i], SIG_DFL);
   signal(SIGALRM, SIG_DFL);

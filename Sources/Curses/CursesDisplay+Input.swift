@@ -9,7 +9,9 @@ extension CursesDisplay {
     let end = duration.map { clock.now + $0 }
     while true {
       if isHungUp { return .hangup }
-      if let input = keyboard.next(), let seen = onScreen(input) { return seen }
+      while let input = keyboard.next() {
+        if isOnScreen(input) { return input }
+      }
       let now = clock.now
       let wake = [end, keyboard.deadline].compactMap(\.self).min()
       let ready = listen(milliseconds: wake.map { CursesDisplay.milliseconds(from: now, to: $0) })
@@ -60,19 +62,19 @@ extension CursesDisplay {
     return .resize(size)
   }
 
-  /// An input, if it means anything on this screen: a mouse event off it does not.
-  private func onScreen(_ input: Input) -> Input? {
-    guard case .mouse(let mouse) = input else { return input }
-    let isInside = mouse.place.row < size.rows && mouse.place.column < size.columns
-    return isInside ? input : nil
+  /// Whether an input means anything in this window: a mouse event outside it does not.
+  private func isOnScreen(_ input: Input) -> Bool {
+    guard case .mouse(let mouse) = input else { return true }
+    return mouse.place.row < size.rows && mouse.place.column < size.columns
   }
 
   private static func milliseconds(
     from now: ContinuousClock.Instant, to end: ContinuousClock.Instant
   ) -> Int32 {
+    guard end > now else { return 0 }
     let (seconds, attoseconds) = (end - now).components
     guard seconds < 1_000_000 else { return 1_000_000_000 }
     // Upwards, so that a wait of half a millisecond does not spin.
-    return max(Int32(seconds) * 1000 + Int32(attoseconds / 1_000_000_000_000_000) + 1, 0)
+    return Int32(seconds) * 1000 + Int32(attoseconds / 1_000_000_000_000_000) + 1
   }
 }

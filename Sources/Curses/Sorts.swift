@@ -12,6 +12,9 @@ struct Sort: Hashable {
   /// Columns from the cell's own.
   var offset: Int
 
+  /// How many columns ncurses takes a sort for.
+  static func columns(of sort: Sort) -> Int { sort.text.first.map { Int(gz_width($0)) } ?? 0 }
+
   /// The sorts of a cell, from left to right; together as wide as the cell.
   static func sorts(of cell: Cell, standIns: inout StandIns) -> [Sort] {
     let scalars = cell.text.unicodeScalars

@@ -91,8 +91,22 @@ import Glibc
     }
   }
 
-  /// Forgets what was not written.
-  func discard() { (unwritten, written) = ([], 0) }
+  /// Writes what is left, for no longer than a terminal that works needs, and forgets the rest.
+  func finish() {
+    flush()
+    var patience = 10
+    while isBehind, !isGone, patience > 0 {
+      waitUntilWritable(milliseconds: 20)
+      flush()
+      patience -= 1
+    }
+    (unwritten, written) = ([], 0)
+  }
+
+  func waitUntilWritable(milliseconds: Int32) {
+    var line = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    poll(&line, 1, milliseconds)
+  }
 
   /// Reads what is there.
   func read() -> Reading {

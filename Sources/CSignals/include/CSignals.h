@@ -21,6 +21,9 @@ int gz_signals_open(void);
 /// Leaves all signals to their default actions again.
 void gz_signals_close(void);
 
+/// Leaves the signals of a crash to their default actions, in place of the Swift runtime's backtrace.
+void gz_crashes_end_at_once(void);
+
 /// What to do to give the terminal back: write these bytes (at most 512), then set these modes.
 void gz_farewell_set(int terminal, const struct termios *modes, const char *bytes, size_t length);
 

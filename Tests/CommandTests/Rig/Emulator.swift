@@ -36,14 +36,20 @@ final class Emulator {
   /// resize, when the program writes for the old size.
   private static func columns(_ size: Size) -> Int32 { Int32(max(size.columns, 2)) }
 
+  /// What stands in one cell; nothing in an empty one, or in the second column of a wide one.
+  func scalars(row: Int, column: Int) -> [Unicode.Scalar] {
+    let cell = gz_cell(terminal, Int32(row), Int32(column))
+    let scalars = withUnsafeBytes(of: cell.scalars) { Array($0.bindMemory(to: UInt32.self)) }
+    return scalars.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+  }
+
   /// One row as text, without spaces at its end.
   func row(_ row: Int) -> String {
     var text = ""
     var column = 0
     while column < size.columns {
       let cell = gz_cell(terminal, Int32(row), Int32(column))
-      let scalars = withUnsafeBytes(of: cell.scalars) { Array($0.bindMemory(to: UInt32.self)) }
-      let shown = scalars.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
+      let shown = scalars(row: row, column: column)
       text += shown.isEmpty ? " " : String(String.UnicodeScalarView(shown))
       column += max(Int(cell.columns), 1)
     }
