@@ -12,6 +12,7 @@
 
 static int notices[2] = {-1, -1};
 static volatile sig_atomic_t end_asked = 0;
+static int is_listening = 0;
 
 static volatile sig_atomic_t continued = 0;
 
@@ -124,16 +125,19 @@ int gz_signals_open(void) {
   catch_signal(SIGALRM, on_alarm, SA_RESTART);
   signal(SIGPIPE, SIG_IGN);
   unblock();
+  is_listening = 1;
   atexit(gz_farewell_say);
   return notices[0];
 }
 
 void gz_crashes_end_at_once(void) {
+  if (is_listening) return;
   for (size_t i = 0; i < COUNT(crashes); i++) signal(crashes[i], SIG_DFL);
 }
 
 void gz_signals_close(void) {
   alarm(0);
+  is_listening = 0;
   gz_crashes_end_at_once();
   for (size_t i = 0; i < COUNT(ends); i++) signal(ends[i], SIG_DFL);
   for (size_t i = 0; i < COUNT(others); i++) signal(others[i], SIG_DFL);

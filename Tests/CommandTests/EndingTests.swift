@@ -48,6 +48,21 @@ import Testing
     #expect(tty.screen.contains("gazette: a fault in the program itself ended it"))
   }
 
+  @Test(arguments: ["X", "R"]) func aFaultOfTheProgramDoesSoToo(key: String) throws {
+    let (tty, modes) = try echo()
+    tty.press(key)
+    let end = tty.waitForEnd(within: .seconds(5))
+    #expect([.signal(Int(SIGILL)), .signal(Int(SIGTRAP)), .signal(Int(SIGSEGV))].contains(end))
+    expectRestored(tty, modes)
+  }
+
+  @Test func anExitWithoutAWordDoesSoToo() throws {
+    let (tty, modes) = try echo()
+    tty.press("E")
+    #expect(tty.waitForEnd() == .code(3))
+    expectRestored(tty, modes)
+  }
+
   @Test func aTerminalThatGoesAwayEndsIt() throws {
     let (tty, _) = try echo()
     tty.closeWindow()

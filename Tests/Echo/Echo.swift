@@ -4,7 +4,8 @@ import Terminal
 
 /// A program for the tests of the terminal: it shows each input that it hears, and some hard cells.
 ///
-/// q ends it, Ctrl-Z stops it, Ctrl-L redraws, M turns the mouse on and off, T takes the next theme, B is busy.
+/// q ends it, Ctrl-Z stops it, Ctrl-L redraws, M turns the mouse on and off, T takes the next theme, B is
+/// busy, X is a fault, R runs out of stack, E ends without a word to the display.
 @main @MainActor struct Echo {
   static func main() {
     do {
@@ -35,12 +36,21 @@ import Terminal
       theme = (theme + 1) % Theme.all.count
       display.theme = Theme.all[theme]
     case .key(.character("B")): sleep(5)
+    case .key(.character("X")): preconditionFailure("on purpose")
+    case .key(.character("R")): heard.append("\(Echo.depth(of: heard.count))")
+    case .key(.character("E")): exit(3)
     case .paste(let text): heard.append("paste of \(text.utf8.count) bytes \(text.prefix(9))")
     case .resize, .idle: break
     case .key(let key): heard.append("key \(key)")
     case .mouse(let mouse):
       heard.append("\(mouse.action) at \(mouse.place.row),\(mouse.place.column)")
     }
+  }
+
+  private static func depth(of number: Int) -> Int {
+    var pages = (0..<64).map { $0 + number }
+    pages[0] = depth(of: number + 1) + pages.count
+    return pages.reduce(0, +)
   }
 
   private func frame(_ size: Size, notice: String?) -> Frame {
