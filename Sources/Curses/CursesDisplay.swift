@@ -61,10 +61,11 @@ import Terminal
   /// Shows a frame, or keeps it until the terminal has taken the one before.
   public func show(_ frame: Frame) {
     guard isOpen, !isHungUp else { return }
+    // What a terminal takes at its usual speed is on the screen before anything long begins; for one that is
+    // stuck already nobody waits again.
+    var patience = wire.isBehind ? 0 : 5
     wanted = frame
     paintIfReady()
-    // What a terminal takes at its usual speed is on the screen before anything long begins.
-    var patience = 5
     while wire.isBehind, !wire.isGone, patience > 0 {
       wire.waitUntilWritable(milliseconds: 20)
       paintIfReady()

@@ -95,6 +95,16 @@ import Testing
     #expect(clock.now - start < .milliseconds(1600))
   }
 
+  @Test func whatIsTypedIntoAStuckTerminalIsNotLost() throws {
+    let (tty, _) = try echo()
+    for _ in 0..<200 {
+      tty.sendUnread("\u{0C}j")
+      usleep(8000)
+    }
+    #expect(tty.shows("heard 201"))
+    #expect(tty.raw.count < 200 * 600, "frames that nobody saw were not all written")
+  }
+
   @Test func itStopsAndComesBackInAShell() throws {
     let tty = try Tty(["/bin/sh", "-c", "set -m; \(built("Echo")); echo STOPPED; read line; fg"])
     #expect(tty.shows("heard 0"))
