@@ -34,6 +34,8 @@ let package = Package(
 
     // Test-only C: a pseudo-terminal, and a terminal emulator to look at its screen with.
     .target(name: "CPty", path: "Tests/CPty"),
+    // Test-only: a program that shows what it hears from a terminal.
+    .executableTarget(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
@@ -45,6 +47,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["gazette", "CPty", "CVterm", "Terminal", "Curses"]),
+      name: "CommandTests",
+      dependencies: ["gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
   ]
 )

@@ -11,16 +11,19 @@ public struct Theme: Hashable, Sendable {
     public var foreground: Colour?
     /// The colour behind the letters; nil is the terminal's own.
     public var background: Colour?
+    /// Whether the letters are heavier.
     public var isBold = false
+    /// Whether the letters are fainter.
     public var isDim = false
+    /// Whether a line stands under the letters.
     public var isUnderlined = false
+    /// Whether letters and ground change places.
     public var isReversed = false
 
     /// Plain ink of a colour.
     public init(
       _ foreground: Colour? = nil, on background: Colour? = nil, bold: Bool = false,
-      dim: Bool = false,
-      underlined: Bool = false, reversed: Bool = false
+      dim: Bool = false, underlined: Bool = false, reversed: Bool = false
     ) {
       self.foreground = foreground
       self.background = background

@@ -1,0 +1,130 @@
+import CNcurses
+import Glibc
+import Terminal
+
+/// What ncurses holds of the screen: frames in, the bytes that change the terminal out.
+///
+/// There can be one at a time, as ncurses has one screen. It knows no terminal line.
+@MainActor final class Canvas {
+  private let spool: Spool
+  private let colouring: Inks.Colouring
+  private var inks: Inks
+  private var standIns = StandIns()
+  /// The window's size, as ncurses was told.
+  private(set) var size = Size(columns: 80, rows: 24)
+  /// The frame that stands on the screen; nil where everything is to be drawn again.
+  private var shown: Frame?
+  private var cursorIsShown: Bool?
+
+  /// Starts ncurses for a kind of terminal.
+  init(terminalType type: String, theme: Theme) throws(CursesError) {
+    spool = try Spool()
+    // Sizes in the environment are not asked; the second call keeps ncurses from failing without any.
+    use_env(false)
+    use_tioctl(true)
+    guard newterm(type, spool.stream, spool.stream) != nil else {
+      throw .unknownTerminalType(type)
+    }
+    guard gz_capability("cup") != nil, gz_capability("clear") != nil else {
+      throw .incapableTerminal(type)
+    }
+    typeahead(-1)
+    colouring = Inks.colouring()
+    inks = Inks(theme, colouring: colouring)
+    self.theme = theme
+  }
+
+  /// How roles look.
+  var theme: Theme {
+    didSet {
+      inks = Inks(theme, colouring: colouring)
+      shown = nil
+    }
+  }
+
+  /// Takes a new size; the next frame is drawn from nothing.
+  func resize(_ size: Size) {
+    self.size = size
+    resize_term(Int32(size.rows), Int32(size.columns))
+    forget()
+  }
+
+  /// Draws the next frame from nothing.
+  func forget() {
+    shown = nil
+    cursorIsShown = nil
+    gz_draw_from_nothing()
+  }
+
+  /// What to write so that the terminal shows a frame.
+  func paint(_ frame: Frame) -> [UInt8] {
+    if shown?.size != frame.size { shown = nil }
+    if shown == nil { werase(gz_screen()) }
+    for row in 0..<min(size.rows, frame.size.rows) {
+      let cells = frame.row(row)
+      if let shown, shown.row(row) == cells { continue }
+      put(cells, row: row)
+    }
+    shown = frame
+    place(frame.cursor)
+    wnoutrefresh(gz_screen())
+    doupdate()
+    return standIns.restored(spool.take())
+  }
+
+  /// The door: the only place where anything is put on the screen, one cell at its own column.
+  private func put(_ cells: ArraySlice<Cell>, row: Int) {
+    for (column, cell) in cells.enumerated() where cell.columns > 0 && column < size.columns {
+      let ink = inks[cell.role]
+      let fits = column + cell.columns <= size.columns
+      for sort in Sort.sorts(of: fits ? cell : .blank, standIns: &standIns) {
+        gz_put(Int32(row), Int32(column + sort.offset), sort.text, ink.look, ink.pair)
+      }
+    }
+  }
+
+  private func place(_ cursor: Frame.Place?) {
+    if cursorIsShown != (cursor != nil) {
+      cursorIsShown = cursor != nil
+      curs_set(cursor == nil ? 0 : 1)
+    }
+    let row = min(max(cursor?.row ?? size.rows - 1, 0), size.rows - 1)
+    let column = min(max(cursor?.column ?? 0, 0), size.columns - 1)
+    wmove(gz_screen(), Int32(row), Int32(column))
+  }
+
+  // MARK: Coming and going
+
+  /// What to write to take the terminal over, before the next frame; and what gives it back from then on.
+  func entry(mouse: Bool) -> (bytes: [UInt8], farewell: [UInt8]) {
+    keypad(gz_screen(), true)
+    mousemask(mouse ? gz_mouse_events() : 0, nil)
+    mouseinterval(0)
+    _ = spool.take()
+    endwin()
+    // The cursor is shown last: some terminals hide it again with the way out, as it was on the way in.
+    let farewell = pasteMarks.off + spool.take() + Canvas.capability("cnorm")
+    // ncurses writes the way in with the next frame, but the keypad's part only to a real terminal.
+    keypad(gz_screen(), true)
+    forget()
+    return (pasteMarks.on + spool.take(), farewell)
+  }
+
+  /// What to write to give the terminal back, in order to take it in another way.
+  func exit() -> [UInt8] {
+    endwin()
+    return pasteMarks.off + spool.take()
+  }
+
+  /// How the terminal is asked to mark what is pasted: as terminfo says, or as those with a mouse do.
+  private lazy var pasteMarks: (on: [UInt8], off: [UInt8]) = {
+    let told = (on: Canvas.capability("BE"), off: Canvas.capability("BD"))
+    if !told.on.isEmpty, !told.off.isEmpty { return told }
+    if Canvas.capability("kmous").isEmpty { return ([], []) }
+    return (Array("\u{1B}[?2004h".utf8), Array("\u{1B}[?2004l".utf8))
+  }()
+
+  private static func capability(_ name: String) -> [UInt8] {
+    gz_capability(name).map { Array(String(cString: $0).utf8) } ?? []
+  }
+}

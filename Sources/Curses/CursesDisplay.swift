@@ -1,0 +1,146 @@
+import CSignals
+import Glibc
+import Terminal
+
+/// A terminal, drawn on with ncurses. There can be one at a time, as ncurses has one screen.
+@MainActor public final class CursesDisplay: Display {
+  /// What the reader should know about how the terminal is used, if anything: one line.
+  public let notice: String?
+  /// Whether the reader may stop the program and come back to it; a public terminal says no.
+  public var maySuspend = true
+
+  let wire: Wire
+  /// The end of the pipe in which signals arrive.
+  let signals: Int32
+  var keyboard: Keyboard
+  /// The terminal is gone or the process is to end; nothing else will come.
+  var isHungUp = false
+
+  private let canvas: Canvas
+  /// What is to be shown as soon as the terminal has taken what came before.
+  private var wanted: Frame?
+  /// The notice of a continuation that has been answered is still in the pipe.
+  private var hasComeBack = false
+  private var isOpen = true
+
+  /// Takes the terminal of the standard output; its screen changes with the first frame.
+  ///
+  /// Keys come from the same terminal, so that the standard input may be a document.
+  public init(theme: Theme) throws(CursesError) {
+    wire = try Wire()
+    guard let name = getenv("TERM"), name.pointee != 0 else { throw .noTerminalType }
+    notice = try CharacterSet.use()
+    canvas = try Canvas(terminalType: String(cString: name), theme: theme)
+    keyboard = Keyboard(sequences: Keyboard.terminfoSequences())
+    signals = gz_signals_open()
+    guard signals >= 0 else { throw .system("signals: \(String(cString: strerror(errno)))") }
+    measure()
+    enter()
+  }
+
+  // MARK: Display
+
+  /// The size of the window now, clamped to what can be drawn.
+  public var size: Size { canvas.size }
+
+  /// How roles look from the next frame on.
+  public var theme: Theme {
+    get { canvas.theme }
+    set { if newValue != theme { canvas.theme = newValue } }
+  }
+
+  /// Whether clicks and the wheel are asked for.
+  public var usesMouse = false {
+    didSet {
+      guard usesMouse != oldValue, isOpen else { return }
+      wire.write(canvas.exit())
+      enter()
+    }
+  }
+
+  /// Shows a frame, or keeps it until the terminal has taken the one before.
+  public func show(_ frame: Frame) {
+    guard isOpen, !isHungUp else { return }
+    // What a terminal takes at its usual speed is on the screen before anything long begins; for one that is
+    // stuck already nobody waits again.
+    var patience = wire.isBehind ? 0 : 5
+    wanted = frame
+    paintIfReady()
+    while wire.isBehind, !wire.isGone, patience > 0 {
+      wire.waitUntilWritable(milliseconds: 20)
+      paintIfReady()
+      patience -= 1
+    }
+  }
+
+  /// Draws the next frame from nothing.
+  public func redraw() { canvas.forget() }
+
+  /// Gives the terminal back and stops the process, with those beside it in a pipe, until it is continued.
+  ///
+  /// Where there is no shell to continue it, nothing stops.
+  public func suspend() { stop(wholeGroup: true) }
+
+  /// Gives the terminal back for good. A display that is closed shows nothing and hears only a hang-up.
+  public func close() {
+    guard isOpen else { return }
+    wire.finish()
+    gz_farewell_say()
+    gz_signals_close()
+    isOpen = false
+    isHungUp = true
+  }
+
+  // MARK: For the input
+
+  /// Writes what the terminal takes, and paints the frame that waits for it.
+  func paintIfReady() {
+    wire.flush()
+    guard !wire.isBehind, let frame = wanted else { return }
+    wanted = nil
+    wire.write(canvas.paint(frame))
+    wire.flush()
+  }
+
+  /// Takes the size from the terminal; one that does not tell it has 80 columns and 24 rows.
+  func measure() {
+    let told = wire.size ?? (80, 24)
+    canvas.resize(Size(columns: told.columns, rows: told.rows))
+  }
+
+  /// Stops, with the terminal given back.
+  func stop(wholeGroup: Bool) {
+    guard isOpen, maySuspend else { return }
+    wire.finish()
+    gz_farewell_say()
+    hasComeBack = gz_stop(wholeGroup ? 1 : 0) != 0
+    measure()
+    enter()
+  }
+
+  /// After a continuation. If the stop was not ours, the modes and the screen may be another program's.
+  func comeBack() {
+    if hasComeBack {
+      hasComeBack = false
+      return
+    }
+    wire.write(canvas.exit())
+    measure()
+    enter()
+  }
+
+  /// Takes the terminal over; how to give it back is kept before anything is written.
+  private func enter() {
+    keyboard.reportsMouse = usesMouse
+    wire.rememberShellModes()
+    let (entry, farewell) = canvas.entry(mouse: usesMouse)
+    var modes = wire.shellModes
+    farewell.withUnsafeBytes { bytes in
+      gz_farewell_set(
+        wire.descriptor, &modes, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        bytes.count)
+    }
+    wire.setRaw()
+    wire.write(entry)
+  }
+}
