@@ -1,0 +1,28 @@
+import Documents
+import Terminal
+
+/// What lies before the reader whatever screen is open: the site, the window, the day, how text is set.
+public struct Desk: Hashable, Sendable {
+  /// The site that is read.
+  public var site: Site
+  /// The size of the window.
+  public var size: Size
+  /// The day's date, shown on the home screen.
+  public var today: CalendarDate?
+  /// Whether the terminal draws characters of ambiguous width in two columns.
+  public var ambiguousIsWide: Bool
+  /// The space around the lines of a document; one setting for all documents of a session.
+  public var textSize: TextSize
+
+  /// Lays a desk.
+  public init(
+    site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
+    textSize: TextSize = .normal
+  ) {
+    self.site = site
+    self.size = size
+    self.today = today
+    self.ambiguousIsWide = ambiguousIsWide
+    self.textSize = textSize
+  }
+}

@@ -1,0 +1,52 @@
+import Documents
+import Terminal
+
+/// What a screen hears of.
+public enum Event: Hashable, Sendable {
+  /// The reader did something. A resize arrives as `.resize` alone, after the desk has the new size.
+  case input(Input)
+  /// The window has a new size, which the desk has already.
+  case resize
+  /// A document that an effect asked for.
+  case document(Document)
+  /// A document that an effect asked for cannot be read, with the reason in one line.
+  case failure(Document.ID, String)
+  /// The site has changed (heads of files were read), which the desk has already.
+  case site
+}
+
+/// What a screen wants to happen that it cannot do itself. Data, so that a test can compare it.
+public enum Effect: Hashable, Sendable {
+  /// Opens a screen above this one.
+  case open(Destination)
+  /// Leaves this screen for the one below it.
+  case close
+  /// Leaves all screens but the home screen.
+  case home
+  /// Asks for the text of a document; the answer is an event.
+  case load(Document.ID)
+  /// Gives all documents another text size.
+  case setTextSize(TextSize)
+  /// Takes the next theme.
+  case nextTheme
+  /// Asks for mouse events, or leaves the mouse to the terminal's own selection.
+  case toggleMouse
+  /// Draws the screen from nothing.
+  case redraw
+  /// Gives the terminal back until the program is continued.
+  case suspend
+  /// Ends the program.
+  case quit
+  /// Says something in the last row until the next key.
+  case say(String)
+}
+
+/// A screen that can be opened, by what it shows.
+public enum Destination: Hashable, Sendable {
+  /// The documents of a section, by its id.
+  case section(String)
+  /// A document, at an anchor of it where one is given.
+  case document(Document.ID, anchor: String? = nil)
+  /// The keys of the screen that is open.
+  case help
+}

@@ -1,0 +1,28 @@
+import Typesetting
+
+/// How large a document is set, as far as a terminal can have sizes: the page's `[A A]`.
+public enum TextSize: Int, Hashable, Sendable, CaseIterable {
+  /// Little blank space, a wider column.
+  case compact
+  /// A blank row between paragraphs, at most 80 columns.
+  case normal
+  /// A blank row between any two lines, a narrower column.
+  case large
+
+  /// The next size up; the same where there is none.
+  public var larger: TextSize { TextSize(rawValue: rawValue + 1) ?? self }
+  /// The next size down; the same where there is none.
+  public var smaller: TextSize { TextSize(rawValue: rawValue - 1) ?? self }
+
+  /// The measure for so many columns of room.
+  public func measure(room: Int, ambiguousIsWide: Bool) -> Measure {
+    switch self {
+    case .compact:
+      Measure(columns: min(room, 100), spacing: .compact, ambiguousIsWide: ambiguousIsWide)
+    case .normal:
+      Measure(columns: min(room, 80), spacing: .normal, ambiguousIsWide: ambiguousIsWide)
+    case .large:
+      Measure(columns: min(room, 60), spacing: .large, ambiguousIsWide: ambiguousIsWide)
+    }
+  }
+}
