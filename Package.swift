@@ -35,7 +35,7 @@ let package = Package(
     // Test-only C: a pseudo-terminal, and a terminal emulator to look at its screen with.
     .target(name: "CPty", path: "Tests/CPty"),
     // Test-only: a program that shows what it hears from a terminal.
-    .executableTarget(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
+    .target(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
