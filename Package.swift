@@ -43,15 +43,19 @@ let package = Package(
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Documents"]),
+    // Test-only: texts that are not part of the project, where they are at hand.
+    .target(name: "SharedTexts", path: "Tests/SharedTexts"),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["SharedTexts", "Documents"]),
+    .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Documents", "Terminal", "Loading"]),
+      name: "TypesettingTests",
+      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
+      dependencies: ["SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
+      dependencies: ["SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
   ]
 )
