@@ -27,7 +27,7 @@ extension App {
     case .help:
       screens.append(
         HelpScreen(
-          top.keyHelp, title: top.title(at: desk), common: commonKeyHelp, at: desk))
+          top.keyHelp, common: commonKeyHelp, at: desk))
     }
     return []
   }
@@ -46,5 +46,7 @@ extension App {
     return tellTop(.failure(id, reason))
   }
 
-  private var commonKeyHelp: [KeyHelp] { App.bindings.map { KeyHelp($0, of: self) } }
+  private var commonKeyHelp: [KeyHelp] {
+    App.bindings.map { KeyHelp($0, of: self) }.filter(\.isAvailable)
+  }
 }

@@ -30,7 +30,9 @@ extension Frame {
     let isWide = desk.ambiguousIsWide
     let name = cut(text, toColumns: area.count, ambiguousIsWide: isWide)
     var column =
-      write(
+      name.isEmpty
+      ? area.lowerBound
+      : write(
         [Span(name, .heading)], row: row, column: area.lowerBound, limit: area.upperBound,
         ambiguousIsWide: isWide) + 1
     let width = Typesetting.columns(of: remark, ambiguousIsWide: isWide)

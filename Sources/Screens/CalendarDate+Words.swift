@@ -13,6 +13,11 @@ extension CalendarDate {
     return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7
   }
 
+  /// The number of a month by its English name in lower case; nil where there is no such month.
+  static func month(_ name: String) -> Int? {
+    months.firstIndex { $0.lowercased() == name }.map { $0 + 1 }
+  }
+
   private static let weekdays = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]

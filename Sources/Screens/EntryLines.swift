@@ -20,10 +20,7 @@ enum EntryLines {
       }
     }
     if let fault = entry.fault { add("Cannot be read", fault) }
-    for fact in entry.facts.all.prefix(24) {
-      if let name = fact.name.word { add(name, fact.value) }
-    }
-    for field in entry.contact.fields.prefix(24) { add(field.name, field.value) }
+    for (name, value) in known(of: entry) { add(name, value) }
     return lines
   }
 }
@@ -50,16 +47,22 @@ extension Facts.Name {
 }
 
 extension EntryLines {
+  /// The contact block, then the facts, each with its name; what is empty is left out.
+  private static func known(of entry: Entry) -> [(name: String, value: String)] {
+    let contact = entry.contact.fields.prefix(24).map { (name: $0.name, value: $0.value) }
+    let facts = entry.facts.all.prefix(24).compactMap { fact in
+      fact.name.word.map { (name: $0, value: fact.value) }
+    }
+    return (contact + facts).filter { !$0.value.isEmpty }
+  }
+
   /// The title, then the facts in running text, for a few rows.
   static func short(_ entry: Entry, columns: Int, rows: Int, at desk: Desk) -> [Line] {
     let columns = max(columns, 1)
     let title = HomeScreen.lines(entry.title, toColumns: columns, count: max(rows - 1, 1), at: desk)
     var parts: [String] = []
     if let fault = entry.fault { parts.append("Cannot be read: \(fault)") }
-    for fact in entry.facts.all.prefix(24) {
-      if let name = fact.name.word { parts.append("\(name): \(fact.value)") }
-    }
-    parts += entry.contact.fields.prefix(24).map { "\($0.name): \($0.value)" }
+    parts += known(of: entry).map { "\($0.name): \($0.value)" }
     let rest = rows - title.count
     let facts =
       parts.isEmpty || rest < 1

@@ -6,9 +6,11 @@ struct HelpScreen: Screen {
   private let groups: [(name: String, keys: [KeyHelp])]
   private var roll = Roll()
 
-  /// Takes the keys of a screen, its title, and the keys that work everywhere.
-  init(_ keys: [KeyHelp], title: String, common: [KeyHelp], at desk: Desk) {
-    groups = [("Keys in \(title)", keys), ("Keys everywhere", common)]
+  /// Takes the keys of a screen, and the keys that work everywhere.
+  init(_ keys: [KeyHelp], common: [KeyHelp], at desk: Desk) {
+    groups = [
+      ("On this screen", HelpScreen.joined(keys)), ("Everywhere", HelpScreen.joined(common)),
+    ]
     lay(at: desk)
   }
 
@@ -111,6 +113,16 @@ extension HelpScreen {
     new.continuing(roll)
     new.reveal(height: area.rows.count)
     roll = new
+  }
+
+  /// Keys in a row that do the same, as one.
+  static func joined(_ keys: [KeyHelp]) -> [KeyHelp] {
+    keys.reduce(into: []) { joined, key in
+      guard let last = joined.last, last.help == key.help else { return joined.append(key) }
+      joined[joined.count - 1] = KeyHelp(
+        keys: last.keys + key.keys, hint: last.hint, help: last.help,
+        isAvailable: last.isAvailable || key.isAvailable)
+    }
   }
 
   /// The names of keys in one line; digits in a row as "1–9".

@@ -15,16 +15,20 @@ struct HomeLayout: Hashable, Sendable {
   /// The footer's lines as wrapped for their area.
   var footerLines: [String] = []
 
+  /// The most rows for the title of one of the newest documents.
+  var titleRows: Int { news.map { $0.rows.count < 14 ? 1 : 2 } ?? 2 }
+  /// Whether there is room for blank rows between the newest documents.
+  var isAiry: Bool { (news?.rows.count ?? 0) >= 36 }
+
   /// The least window with panels beside each other.
   static let leastColumns = 70
-  private static let mostColumns = 150
-  private static let gap = 3
+  private static let gap = 1
 
   /// Lays out a window. `menuRows` says how many rows the menu takes at a width, `menuColumns` how wide it wants to be.
   init(_ desk: Desk, menuColumns: Int, menuRows: (Int) -> Int) {
     var rows = Bars(desk, hasStatus: false).content
-    let width = min(desk.size.columns, HomeLayout.mostColumns)
-    let left = (desk.size.columns - width) / 2
+    let width = Bars.columns(of: desk).count
+    let left = Bars.columns(of: desk).lowerBound
     guard desk.size.columns >= HomeLayout.leastColumns else {
       contents = Area(rows: rows, columns: left..<left + width)
       return

@@ -6,17 +6,18 @@ extension HomeScreen {
   func frame(at desk: Desk) -> Frame {
     var frame = Frame(desk.size)
     let bars = Bars(desk, hasStatus: false)
+    let words = desk.today?.words ?? ""
     bars.drawTop(
-      desk.site.title, remark: desk.today?.words ?? "", role: .banner, on: &frame)
+      desk.site.title,
+      remark: bars.fits(desk.site.title, remark: words) ? words : desk.today?.description ?? "",
+      role: .banner, on: &frame)
     drawContents(on: &frame, at: desk)
     drawNews(on: &frame, at: desk)
     drawFooter(on: &frame, at: desk)
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
     if let prompt {
-      prompt.draw(
-        on: &frame, row: bars.prompt, from: 1,
-        remark: tree.items.count == 1 ? "1 section" : "\(tree.items.count) sections",
-        ambiguousIsWide: desk.ambiguousIsWide)
+      bars.draw(
+        prompt, remark: SectionWords.counted(tree.items.count, "section", "sections"), on: &frame)
     } else {
       bars.drawHints(of: self, on: &frame)
     }
@@ -80,14 +81,15 @@ extension HomeScreen {
     let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
     let isWide = desk.ambiguousIsWide
     let lines = HomeScreen.lines(
-      item.entry.title, toColumns: max(area.columns.count - 3, 1), count: 2, at: desk)
+      item.entry.title, toColumns: max(area.columns.count - 2, 1), count: layout.titleRows, at: desk
+    )
     let line: Line
     if row < lines.count {
       line = [Span(lines[row])]
     } else {
       let facts = [item.date?.description, item.section].compactMap(\.self)
       let text = facts.joined(separator: desk.signs.dot)
-      line = [Span(cut(text, toColumns: columns.count - 1, ambiguousIsWide: isWide), .dimmed)]
+      line = [Span(cut(text, toColumns: columns.count, ambiguousIsWide: isWide), .dimmed)]
     }
     frame.write(
       line, row: place, column: columns.lowerBound, limit: columns.upperBound,

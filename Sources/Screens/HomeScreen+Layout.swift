@@ -10,14 +10,16 @@ extension HomeScreen {
     let isNewsChosen =
       wasNarrow ? contents.selection >= menuCount && menuCount < contents.count : focus == .news
     let chosenSection = min(contents.selection, max(menuCount - 1, 0))
-    layout = HomeLayout(desk, menuColumns: wantedColumns(at: desk)) { columns in
-      menu(columns: columns, at: desk).rows.count
+    // A filter changes what is listed, but not the places of the panels.
+    let wholeMenu = filter.isEmpty ? tree : MenuTree(desk.site, filter: Filter(""), agencies: 0)
+    layout = HomeLayout(desk, menuColumns: columns(for: wholeMenu, at: desk)) { columns in
+      menu(of: wholeMenu, columns: columns, at: desk).rows.count
     }
     menuCount = tree.items.count
-    var newContents = menu(columns: layout.contents.columns.count, at: desk)
+    var newContents = menu(of: tree, columns: layout.contents.columns.count, at: desk)
     if let area = layout.news {
       var newNews = Roll()
-      append(newest, to: &newNews, columns: area.columns.count, titleRows: 2, at: desk)
+      append(newest, to: &newNews, columns: area.columns.count, at: desk)
       newNews.continuing(news, selection: max(chosenNews, 0))
       newNews.reveal(height: area.rows.count)
       news = newNews
@@ -26,7 +28,7 @@ extension HomeScreen {
     } else {
       newContents.append(.blank)
       append(
-        newest, to: &newContents, columns: layout.contents.columns.count, titleRows: 2, at: desk)
+        newest, to: &newContents, columns: layout.contents.columns.count, at: desk)
       appendFooter(to: &newContents, at: desk)
       focus = .contents
       newContents.continuing(
@@ -61,22 +63,28 @@ extension HomeScreen {
       ambiguousIsWide: isWide)
     guard lines.count > count else { return lines.isEmpty ? [""] : lines }
     var kept = Array(lines.prefix(count))
-    kept[count - 1] = cut(
-      kept[count - 1] + " " + lines[count], toColumns: columns, ambiguousIsWide: isWide)
+    let last = kept[count - 1] + desk.signs.ellipsis
+    // Where there is no room for the sign, the two letters are there only to be cut off with what is before them.
+    kept[count - 1] =
+      Typesetting.columns(of: last, ambiguousIsWide: isWide) <= columns
+      ? last : cut(kept[count - 1] + "..", toColumns: columns, ambiguousIsWide: isWide)
     return kept
   }
 
-  private func wantedColumns(at desk: Desk) -> Int {
+  private func columns(for tree: MenuTree, at desk: Desk) -> Int {
     tree.items.prefix(200).map {
       HomeScreen.titleColumn($0) + countColumns + 2
-        + columns(of: $0.title, ambiguousIsWide: desk.ambiguousIsWide)
+        + Typesetting.columns(of: $0.title, ambiguousIsWide: desk.ambiguousIsWide)
     }.max() ?? 0
   }
 
-  private func menu(columns: Int, at desk: Desk) -> Roll {
+  private func menu(of tree: MenuTree, columns: Int, at desk: Desk) -> Roll {
     var roll = Roll()
     let heading = filter.isEmpty ? "Contents" : "Contents with “\(filter.text)”"
-    roll.append(.heading(heading, remark: filter.isEmpty ? "" : String(tree.items.count)))
+    let today =
+      Bars(desk).fits(desk.site.title, remark: desk.today?.description ?? "")
+      ? "" : desk.today?.description ?? ""
+    roll.append(.heading(heading, remark: filter.isEmpty ? today : String(tree.items.count)))
     for item in tree.items {
       roll.appendItem(rows: titleLines(item, columns: columns, at: desk).count)
     }
@@ -91,7 +99,7 @@ extension HomeScreen {
   }
 
   private func append(
-    _ newest: Newest, to roll: inout Roll, columns: Int, titleRows: Int, at desk: Desk
+    _ newest: Newest, to roll: inout Roll, columns: Int, at desk: Desk
   ) {
     let isReading = newest.described < newest.total
     roll.append(
@@ -99,8 +107,9 @@ extension HomeScreen {
         newest.isDated ? "Newest" : "Documents",
         remark: isReading ? "\(newest.described) of \(newest.total) read" : ""))
     for item in newest.items {
+      if roll.count > 0, layout.isAiry, item != newest.items.first { roll.append(.blank) }
       let title = HomeScreen.lines(
-        item.entry.title, toColumns: max(columns - 3, 1), count: titleRows, at: desk)
+        item.entry.title, toColumns: max(columns - 2, 1), count: layout.titleRows, at: desk)
       roll.appendItem(rows: title.count + 1)
     }
     if newest.items.isEmpty {

@@ -54,7 +54,7 @@ struct ItemLines {
   ) -> [Line] {
     let cells = columns.map { column in
       wrap(
-        (value(column.content, of: entry) ?? "–").withoutLineEnds, toColumns: column.width,
+        cell(column.content, of: entry).withoutLineEnds, toColumns: column.width,
         ambiguousIsWide: desk.ambiguousIsWide
       ).prefix(12)
     }
@@ -66,7 +66,7 @@ struct ItemLines {
         spans.append(
           Span(
             padded(text, to: column.width, at: desk) + "  ",
-            column.content == .title ? .strong : .text))
+            column.content == .title ? .strong : entry.givesContact ? .text : .dimmed))
       }
       return Line(spans)
     }
@@ -86,7 +86,7 @@ struct ItemLines {
         )
         .map { [Span($0)] }
       }
-      if entry.contact.fields.isEmpty {
+      if !entry.givesContact {
         lines += wrap("no contact block", toColumns: room).map { [Span($0, .dimmed)] }
       }
       return lines
@@ -97,7 +97,7 @@ struct ItemLines {
     case .agency: parts.append(entry.contact[Contact.Part.telephone])
     case .official: parts += [entry.post, entry.listedDate]
     }
-    let known = parts.compactMap(\.self).joined(separator: desk.signs.dot)
+    let known = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: desk.signs.dot)
     if !known.isEmpty {
       lines.append([
         Span(
@@ -106,6 +106,12 @@ struct ItemLines {
       ])
     }
     return lines
+  }
+
+  /// What a cell of the table of agencies says; of a page without a contact block it says so once.
+  private static func cell(_ content: SectionLayout.Content, of entry: Entry) -> String {
+    if content == .contact(.address), !entry.givesContact { return "no contact block" }
+    return value(content, of: entry) ?? ""
   }
 
   private static func value(_ content: SectionLayout.Content, of entry: Entry) -> String? {

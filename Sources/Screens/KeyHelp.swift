@@ -11,6 +11,11 @@ struct KeyHelp: Hashable, Sendable {
   /// Whether the key does anything now.
   let isAvailable: Bool
 
+  /// Makes help for keys.
+  init(keys: [Key], hint: String?, help: String, isAvailable: Bool) {
+    (self.keys, self.hint, self.help, self.isAvailable) = (keys, hint, help, isAvailable)
+  }
+
   /// Takes what is shown of a binding.
   init<Owner>(_ binding: Binding<Owner>, of owner: Owner) {
     keys = binding.keys

@@ -27,14 +27,13 @@ struct SectionLayout: Hashable, Sendable {
 
   /// How many columns stand before the first column: the mark, the digit, and the space after them.
   static let margin = 4
-  private static let mostColumns = 150
   private static let gap = 2
 
   /// Lays out a window for a list.
   init(_ desk: Desk, list: SectionList) {
     let rows = Bars(desk).content
-    let width = min(desk.size.columns, SectionLayout.mostColumns)
-    let left = (desk.size.columns - width) / 2
+    let width = Bars.columns(of: desk).count
+    let left = Bars.columns(of: desk).lowerBound
     let inner = rows.count > 12 ? rows.lowerBound + 1..<rows.upperBound : rows
     self.list = Area(rows: inner, columns: left..<left + width)
     if width >= 120, list.style != .contacts {
@@ -49,11 +48,14 @@ struct SectionLayout: Hashable, Sendable {
     }
     columns = SectionLayout.columns(
       for: list, room: self.list.columns.count - SectionLayout.margin - 1,
+      isBeside: isBeside,
       isWide: desk.ambiguousIsWide)
   }
 
   /// The columns for a list where there is so much room for them; nil where there is too little.
-  private static func columns(for list: SectionList, room: Int, isWide: Bool) -> [Column]? {
+  private static func columns(
+    for list: SectionList, room: Int, isBeside: Bool, isWide: Bool
+  ) -> [Column]? {
     guard room >= 56 else { return nil }
     let sample = list.entries.prefix(2000)
     func widest(_ most: Int, _ value: (Entry) -> String?) -> Int {
@@ -65,8 +67,8 @@ struct SectionLayout: Hashable, Sendable {
     switch list.style {
     case .documents:
       let date = widest(16, \.listedDate)
-      let number = room >= 64 ? widest(room >= 100 ? 28 : 20) { $0.facts[.number] } : 0
-      let source = room >= 84 ? widest(28) { $0.facts[.source] } : 0
+      let number = room >= 64 ? widest(room >= 100 && !isBeside ? 28 : 20) { $0.facts[.number] } : 0
+      let source = room >= 84 && !isBeside ? widest(28) { $0.facts[.source] } : 0
       return fit([(.date, date), (.title, 0), (.number, number), (.source, source)], in: room)
     case .agencies:
       let telephone = widest(18) { $0.contact[Contact.Part.telephone] }

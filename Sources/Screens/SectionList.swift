@@ -92,7 +92,7 @@ struct SectionList: Sendable {
   private mutating func arrange() {
     switch order {
     case .date:
-      let dates = entries.map(\.facts.date)
+      let dates = entries.map(\.orderingDate)
       ordered = entries.indices.sorted { left, right in
         switch (dates[left], dates[right]) {
         case (let one?, let other?) where one != other: one > other
@@ -104,7 +104,10 @@ struct SectionList: Sendable {
     case .title:
       let titles = entries.map { String(decoding: Filter.folded($0.title), as: UTF8.self) }
       ordered = entries.indices.sorted { left, right in
-        titles[left] == titles[right]
+        if style == .contacts, entries[left].givesContact != entries[right].givesContact {
+          return entries[left].givesContact
+        }
+        return titles[left] == titles[right]
           ? entries[left].id < entries[right].id : titles[left] < titles[right]
       }
     }

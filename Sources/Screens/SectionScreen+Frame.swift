@@ -15,11 +15,7 @@ extension SectionScreen {
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
     bars.drawStatus([Span(state, .status)], remark: position, on: &frame)
     bars.drawHints(of: self, on: &frame)
-    if let prompt {
-      prompt.draw(
-        on: &frame, row: bars.prompt, from: 1, remark: ratio,
-        ambiguousIsWide: desk.ambiguousIsWide)
-    }
+    if let prompt { bars.draw(prompt, remark: ratio, on: &frame) }
     return frame
   }
 
@@ -28,13 +24,10 @@ extension SectionScreen {
     "\(list.items.count) of \(list.entries.count + list.section.sections.count)"
   }
 
-  /// How the list is ordered and narrowed.
+  /// What is listed, and what the list is narrowed to.
   private var state: String {
-    guard !list.entries.isEmpty else {
-      return list.filter.isEmpty ? "" : "\(ratio) with “\(list.filter.text)”"
-    }
-    let order = list.order.words
-    return list.filter.isEmpty ? order : "\(ratio) with “\(list.filter.text)”, \(order)"
+    list.filter.isEmpty
+      ? SectionWords.holding(list) : "\(ratio) with “\(list.filter.text)”; Esc shows all"
   }
 
   private var position: String {

@@ -40,7 +40,7 @@ extension SectionScreen {
     }
     if list.items.count > sections {
       if sections > 0 { roll.append(.blank) }
-      roll.append(.heading(list.heading, remark: ""))
+      roll.append(.heading(list.heading, remark: String(list.items.count - sections)))
       if list.style == .contacts { appendContactHead(to: &roll, at: desk) }
       for item in list.items.dropFirst(sections) { roll.appendItem(rows: rows(of: item, at: desk)) }
     }
@@ -76,9 +76,10 @@ extension SectionList {
   /// The heading above the documents.
   var heading: String {
     switch style {
-    case .documents: "Documents"
-    case .agencies, .contacts: "Agencies"
-    case .officials: "Posts"
+    case .documents: "Documents, \(order.words)"
+    case .agencies: "Agencies, \(order.words)"
+    case .contacts: "Agencies"
+    case .officials: "Posts, \(order.words)"
     }
   }
 
@@ -91,7 +92,7 @@ extension SectionList {
 
   /// How many agencies give a contact block, and how many do not.
   var contactWords: String {
-    let given = entries.count { !$0.contact.fields.isEmpty }
+    let given = entries.count { $0.givesContact }
     let gives = given == 1 ? "agency gives" : "agencies give"
     let missing = entries.count - given
     if missing == 0 { return "\(given) \(gives) a contact block." }

@@ -23,14 +23,20 @@ struct SectionScreen: RollScreen {
 
   static let bindings: [Binding<SectionScreen>] =
     [
-      Binding(.enter, .right, "l", hint: "open", help: "Open the section or the document") {
+      Binding(
+        .enter, .right, "l", hint: "open", help: "Open the section or the document",
+        when: { !$0.list.items.isEmpty }
+      ) {
         screen, _ in screen.open()
       },
-      Binding("/", hint: "filter", help: "Show the items with certain words") { screen, _ in
+      Binding(
+        "/", hint: "filter", help: "Show the items with certain words", when: { !$0.list.isEmpty }
+      ) { screen, _ in
         screen.prompt = Prompt("Filter: ", text: screen.list.filter.text)
         return nil
       },
-      Binding("o", hint: "order", help: "Order by date or by title") { screen, desk in
+      Binding("o", hint: "order", help: "Order by date or by title", when: { $0.list.canBeOrdered })
+      { screen, desk in
         screen.change(order: screen.list.order == .date ? .title : .date, at: desk)
       },
       Binding(

@@ -20,6 +20,22 @@ enum SectionWords {
       ? words : words + " in " + counted(section.sections.count, "section", "sections")
   }
 
+  /// What a list holds, in a few words; empty where nothing is listed.
+  static func holding(_ list: SectionList) -> String {
+    let sections = list.section.sections.count
+    let entries = list.entries.count
+    let noun =
+      switch list.style {
+      case .documents: counted(entries, "document", "documents")
+      case .agencies, .contacts: counted(entries, "agency", "agencies")
+      case .officials: counted(entries, "post", "posts")
+      }
+    let parts = [
+      sections > 0 ? counted(sections, "section", "sections") : nil, entries > 0 ? noun : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
   /// A number and a noun.
   static func counted(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"

@@ -6,6 +6,8 @@ struct Signs {
   let parting: String
   /// Between short facts in one row.
   let dot: String
+  /// At the end of what is cut.
+  let ellipsis: String
   /// What a line across is made of.
   let rule: String
 
@@ -14,6 +16,7 @@ struct Signs {
     selected = ambiguousIsWide ? ">" : "▸"
     parting = ambiguousIsWide ? " > " : " › "
     dot = ambiguousIsWide ? " - " : " · "
+    ellipsis = ambiguousIsWide ? ".." : "…"
     rule = ambiguousIsWide ? "-" : "─"
   }
 }
