@@ -45,7 +45,8 @@ let package = Package(
       name: "TypesettingTests", dependencies: ["Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
+      dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"],
+      exclude: ["Recorded"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
