@@ -27,8 +27,9 @@ extension App {
     } else if let message {
       draw(message, on: &frame)
     } else if let opening {
-      draw(
-        Message(text: "Opening \(opening.title) … Esc gives up.", role: .prompt), on: &frame)
+      let room = max(desk.size.columns - 30, 8)
+      let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
+      draw(Message(text: "Opening “\(title)”. Esc gives up.", role: .prompt), on: &frame)
     }
     return frame
   }

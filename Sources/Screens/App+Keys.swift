@@ -18,7 +18,7 @@ extension App {
     { _, _ in .nextTheme },
     Binding(
       "M", hint: "mouse",
-      help: "Turn the mouse on or off; while it is off, the terminal selects text as ever"
+      help: "Mouse on or off; while off, the terminal selects text"
     ) { _, _ in .toggleMouse },
     Binding(.control("l"), help: "Draw the screen again") { _, _ in .redraw },
     Binding(.control("z"), help: "Stop for a while; the shell's fg continues") { _, _ in .suspend },

@@ -9,7 +9,7 @@ extension HomeScreen {
     let chosenNews = wasNarrow ? contents.selection - menuCount : news.selection
     let isNewsChosen =
       wasNarrow ? contents.selection >= menuCount && menuCount < contents.count : focus == .news
-    let chosenSection = min(contents.selection, max(menuCount - 1, 0))
+    if contents.selection < menuCount { section = contents.selection }
     // A filter changes what is listed, but not the places of the panels.
     let wholeMenu = filter.isEmpty ? tree : MenuTree(desk.site, filter: Filter(""), agencies: 0)
     layout = HomeLayout(desk, menuColumns: columns(for: wholeMenu, at: desk)) { columns in
@@ -24,7 +24,7 @@ extension HomeScreen {
       newNews.reveal(height: area.rows.count)
       news = newNews
       focus = isNewsChosen ? .news : .contents
-      newContents.continuing(contents, selection: chosenSection)
+      newContents.continuing(contents, selection: section)
     } else {
       newContents.append(.blank)
       append(
@@ -32,7 +32,7 @@ extension HomeScreen {
       appendFooter(to: &newContents, at: desk)
       focus = .contents
       newContents.continuing(
-        contents, selection: isNewsChosen ? menuCount + max(chosenNews, 0) : chosenSection)
+        contents, selection: isNewsChosen ? menuCount + max(chosenNews, 0) : section)
     }
     contents = newContents
     contents.reveal(height: layout.contents.rows.count)

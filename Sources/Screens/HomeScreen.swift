@@ -16,6 +16,8 @@ struct HomeScreen: Screen {
   var focus = Panel.contents
   var contents = Roll()
   var news = Roll()
+  /// The section that was selected last.
+  var section = 0
   /// How many items of the contents are the menu's.
   var menuCount = 0
   /// Whether the site has changed since the lists were made.
@@ -57,7 +59,10 @@ struct HomeScreen: Screen {
     case .input(let input) where prompt != nil: return type(input, at: desk)
     case .input(.key(let key)): return press(key, at: desk)?.effect
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
-    case .resize: lay(at: desk)
+    case .resize:
+      lay(at: desk)
+      contents.returnToStart(height: layout.contents.rows.count)
+      news.returnToStart(height: layout.news?.rows.count ?? 0)
     case .site: isStale = true
     default: break
     }

@@ -8,7 +8,7 @@ extension Roll {
     in area: Area, hasKeys: Bool, on frame: inout Frame, at desk: Desk,
     item draw: (_ item: Int, _ row: Int, _ place: Int, _ frame: inout Frame) -> Void
   ) {
-    if hasKeys, count == 0 {
+    if hasKeys, !showsSelection(height: area.rows.count) {
       frame.cursor = Frame.Place(row: area.rows.lowerBound, column: area.columns.lowerBound)
     }
     for index in visible(height: area.rows.count) {

@@ -60,13 +60,15 @@ struct Roll: Hashable, Sendable {
     clicked = other.clicked
   }
 
-  /// Moves the selection; text before the selected item that is out of sight is gone through row by row, so that none
-  /// of it is skipped.
+  /// Moves the selection; text before the first item and after the last, and an item that is not wholly in sight, are
+  /// gone through row by row, so that none of it is skipped.
   mutating func move(by items: Int, height: Int) {
     let selected = rows(of: selection)
-    if items > 0, count == 0 || selected.upperBound > top + height {
+    let isBelow = selected.upperBound > top + max(height, 1)
+    let isAbove = selected.lowerBound < top
+    if items > 0, isBelow || selection + 1 >= count {
       turn(by: items, height: height)
-    } else if items < 0, selection == 0 || count == 0 {
+    } else if items < 0, isAbove || selection == 0 {
       turn(by: items, height: height)
     } else {
       select(selection + items)
@@ -86,10 +88,28 @@ struct Roll: Hashable, Sendable {
     if rows(of: selection).lowerBound >= top { reveal(height: height) }
   }
 
-  /// Goes to the first item and the text before it, or to the last.
+  /// Goes to the first item and the text before it, or to the last and as much of the text after it as there is room
+  /// for.
   mutating func goToEnd(_ isLast: Bool, height: Int) {
     select(isLast ? count - 1 : 0)
-    top = isLast ? max(rows.count - height, 0) : 0
+    let end = max(rows.count - max(height, 1), 0)
+    top = isLast ? min(end, firstRows.last ?? end) : 0
+  }
+
+  /// Whether the first row of the selected item stands in an area of so many rows.
+  func showsSelection(height: Int) -> Bool {
+    count > 0 && visible(height: height).contains(firstRows[selection])
+  }
+
+  /// Goes to the first row where the selected item stays in sight there: after a resize, the picture is as on a start.
+  mutating func returnToStart(height: Int) {
+    if rows(of: selection).upperBound <= height { top = 0 }
+  }
+
+  /// Keeps the rows within their ends, and the selected item in sight where that is wanted.
+  mutating func settle(height: Int, isRevealing: Bool) {
+    top = min(top, max(rows.count - max(height, 1), 0))
+    if isRevealing { reveal(height: height) }
   }
 
   /// Moves the rows so that the selected item stands in the area; headings right before it come along.

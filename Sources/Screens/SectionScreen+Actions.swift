@@ -10,7 +10,14 @@ extension SectionScreen {
     list.items.indices.contains(roll.selection) ? list.items[roll.selection] : nil
   }
 
-  mutating func open() -> Effect? { choice.flatMap(opening) }
+  /// Opens the selected item; one that is out of sight is only brought into sight.
+  mutating func open() -> Effect? {
+    guard roll.showsSelection(height: layout.list.rows.count) else {
+      roll.reveal(height: layout.list.rows.count)
+      return nil
+    }
+    return choice.flatMap(opening)
+  }
 
   mutating func open(number: Int) -> Effect? {
     guard list.items.indices.contains(number - 1) else { return nil }

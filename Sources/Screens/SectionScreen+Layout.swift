@@ -5,12 +5,13 @@ import Typesetting
 extension SectionScreen {
   /// Lays out the window and makes the rows of the list; what is selected stays selected.
   mutating func lay(at desk: Desk) {
+    let wasInSight = roll.showsSelection(height: layout.list.rows.count)
     layout = SectionLayout(desk, list: list)
     var new = Roll()
     if list.filter.isEmpty { appendIntroduction(to: &new, at: desk) }
     appendItems(to: &new, at: desk)
     new.continuing(roll)
-    new.reveal(height: layout.list.rows.count)
+    new.settle(height: layout.list.rows.count, isRevealing: wasInSight)
     roll = new
   }
 

@@ -19,6 +19,7 @@ struct SectionScreen: RollScreen {
     list = SectionList(section, of: desk.site)
     layout = SectionLayout(desk, list: list)
     lay(at: desk)
+    roll.goToEnd(false, height: layout.list.rows.count)
   }
 
   static let bindings: [Binding<SectionScreen>] =
@@ -56,7 +57,9 @@ struct SectionScreen: RollScreen {
     case .input(let input) where prompt != nil: return type(input, at: desk)
     case .input(.key(let key)): return press(key, at: desk)?.effect
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
-    case .resize: lay(at: desk)
+    case .resize:
+      lay(at: desk)
+      roll.returnToStart(height: layout.list.rows.count)
     case .site: isStale = true
     default: break
     }
