@@ -31,18 +31,18 @@ struct WideText {
     if bytes.starts(with: [0xFF, 0xFE]) { return .little }
     if bytes.starts(with: [0xFE, 0xFF]) { return .big }
     let sample = bytes.prefix(16_384)
-    // Zeros in a text are the higher bytes of spaces, line ends and Latin letters, so all stand on one side.
+    // The higher byte of a space or a line end is zero, as no byte of a text in UTF-8 is; the lower byte of 一 is, too.
     guard sample.count >= 8, sample.contains(0) else { return nil }
-    var zeros = [0, 0]
-    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    let order: Order = zeros[0] > zeros[1] ? .big : .little
-    guard max(zeros[0], zeros[1]) * 200 > sample.count, min(zeros[0], zeros[1]) == 0 else {
+    let spaces = [Order.little, .big].map { order in
+      (order: order, count: Self.units(sample, order).count { $0 == 0x20 || $0 == 0x0A })
+    }
+    guard let best = spaces.max(by: { $0.count < $1.count }), best.count * 400 > sample.count else {
       return nil
     }
-    let units = Self.units(sample, order)
-    let isText = units.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
-    let sound = String(validating: units.dropLast(), as: UTF16.self) != nil
-    return isText && sound ? order : nil
+    let read = Self.units(sample, best.order)
+    let isText = read.allSatisfy { $0 >= 0x20 || (0x09...0x0D).contains($0) }
+    let isSound = String(validating: read.dropLast(), as: UTF16.self) != nil
+    return isText && isSound ? best.order : nil
   }
 
   private static func units(_ bytes: ArraySlice<UInt8>, _ order: Order) -> [UInt16] {
