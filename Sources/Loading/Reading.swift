@@ -34,6 +34,7 @@ struct Reading {
       guard let decoded = candidate.decode(bytes) else { continue }
       // One byte in fifty that cannot be read is damage; more is another encoding.
       guard decoded.repairs * 50 <= bytes.count, !isValid || decoded.repairs == 0 else { continue }
+      guard candidate == declared || !decoded.isGuesswork(in: candidate) else { continue }
       if decoded.repairs < best?.decoded.repairs ?? .max { best = (candidate, decoded) }
     }
     guard let best else { return }
@@ -55,4 +56,18 @@ struct Reading {
   private static func startsWithMark(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
+}
+
+extension CharacterEncoding.Decoded {
+  /// Whether an encoding that every byte can be read in was found for want of a better one: then too many of the
+  /// characters are signs that stand in no text.
+  fileprivate func isGuesswork(in encoding: CharacterEncoding) -> Bool {
+    guard encoding.name == "windows-1252" else { return false }
+    let scalars = String(decoding: bytes.prefix(1 << 16), as: UTF8.self).unicodeScalars
+      .filter { !$0.isASCII }
+    let odd = scalars.count { !$0.properties.isAlphabetic && !Self.commonSigns.contains($0) }
+    return odd * 5 > scalars.count
+  }
+
+  private static let commonSigns = Set("“”‘’–—…•€£§©®°·«»\u{A0}½¼²³±×".unicodeScalars)
 }

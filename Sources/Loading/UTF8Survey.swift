@@ -7,9 +7,11 @@ struct UTF8Survey {
   private(set) var damages = 0
   /// Whether the bytes end inside a character.
   private(set) var isCut = false
+  /// The damages that have the form of characters and may not be: a surrogate, a longer form than is needed.
+  private var forms = 0
 
   /// Whether the bytes are UTF-8 in which something went wrong, rather than another encoding.
-  var isDamagedUTF8: Bool { damages == 0 || damages * 4 <= characters }
+  var isDamagedUTF8: Bool { (damages - forms) * 4 <= characters + forms }
 
   /// Looks at all bytes.
   init(_ bytes: [UInt8]) {
@@ -33,11 +35,27 @@ struct UTF8Survey {
         } else if length > 1, place + count == bytes.count {
           isCut = true
         } else {
-          damages += 1
+          let form = Self.form(at: place, of: bytes)
+          forms += form
+          damages += max(form, 1)
+          count = max(form, count)
         }
         place += count
       }
     }
+  }
+
+  /// How many bytes stand together that look like a character and may not be one; 0 where none do.
+  private static func form(at place: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let length =
+      switch bytes[place] {
+      case 0xC0...0xC1: 2
+      case 0xE0, 0xED: 3
+      case 0xF0, 0xF4...0xF7: 4
+      default: 0
+      }
+    guard length > 0, place + length <= bytes.count else { return 0 }
+    return (1..<length).allSatisfy { bytes[place + $0] & 0xC0 == 0x80 } ? length : 0
   }
 
   /// How many bytes a character with this first byte has, and what its second byte may be (table 3-7 of the Unicode

@@ -50,23 +50,33 @@ struct EncodingTests {
     let root = derived.appendingPathComponent("derived-encodings")
     let manifest = try JSONDecoder().decode(
       [Derived].self, from: Data(contentsOf: root.appendingPathComponent("manifest.json")))
-    var sources: [String: URL] = [:]
-    defer { for place in sources.values { try? FileManager.default.removeItem(at: place) } }
+    var sources: [String: URL?] = [:]
+    defer {
+      for case let place? in sources.values { try? FileManager.default.removeItem(at: place) }
+    }
     var wrong: [String] = []
     for file in manifest {
       let parts = file.from.split(separator: "/", maxSplits: 1).map(String.init)
-      if sources[parts[0]] == nil { sources[parts[0]] = try Shared.unpacked(parts[0]) }
-      guard let place = sources[parts[0]] else { return }
+      if sources[parts[0]] == nil { sources[parts[0]] = .some(try Shared.unpacked(parts[0])) }
+      let bytes = try [UInt8](Data(contentsOf: root.appendingPathComponent(file.file)))
+      let transcript = try read(bytes)
+      guard case let place?? = sources[parts[0]] else {
+        // The source is not among the corpora: what can be told is that every byte was read.
+        if !transcript.notices.isEmpty || transcript.encoding == nil { wrong.append(file.file) }
+        continue
+      }
       let source = try String(
         decoding: Data(contentsOf: place.appendingPathComponent(file.from)), as: UTF8.self)
-      let bytes = try [UInt8](Data(contentsOf: root.appendingPathComponent(file.file)))
-      let text = try read(bytes).text
-      if !Self.holds(text, source, cut: file.file.hasPrefix("gb18030-truncated")) {
+      let text = transcript.text
+      if !Self.holds(
+        text, source, cut: file.file.hasPrefix("gb18030-truncated"),
+        isPage: file.file.hasPrefix("html"))
+      {
         wrong.append(file.file)
       }
     }
     #expect(manifest.count == 161)
-    #expect(wrong == [])
+    #expect(wrong.isEmpty, "\(wrong)")
   }
 
   private struct Derived: Decodable {
@@ -76,18 +86,21 @@ struct EncodingTests {
 
   /// Whether a text has the letters and digits of its source; character references count as what they mean, tags
   /// as nothing.
-  private static func holds(_ text: String, _ source: String, cut: Bool) -> Bool {
-    let found = letters(text)
-    let wanted = letters(source)
+  private static func holds(
+    _ text: String, _ source: String, cut: Bool, isPage: Bool
+  ) -> Bool {
+    let found = letters(text, isPage: isPage)
+    let wanted = letters(source, isPage: isPage)
     return cut ? wanted.starts(with: found) && found.count * 3 > wanted.count : found == wanted
   }
 
-  private static func letters(_ text: String) -> [Unicode.Scalar] {
+  private static func letters(_ text: String, isPage: Bool = false) -> [Unicode.Scalar] {
     var plain = text.replacing(/&#(\d+);/) { match in
       UInt32(match.1).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
     }
-    if plain.contains("<html") || plain.contains("<meta") || plain.contains("<body") {
+    if isPage {
       plain = plain.replacing(/<title>[^<]*<\/title>/, with: "").replacing(/<[^>]*>/, with: "")
+        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
     return plain.precomposedStringWithCompatibilityMapping.unicodeScalars
       .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }

@@ -119,22 +119,3 @@ func refusal(_ action: () throws -> Void) -> String {
     return String(describing: error)
   }
 }
-
-/// Files that are shared between the works on the reader, if they are at hand.
-enum Shared {
-  /// The folder of hostile files: named by GAZETTE_SHARED, else in one called `shared` beside a folder above this
-  /// file; nil where there is none.
-  static let hostile: String? = {
-    var folders: [URL] = []
-    if let path = ProcessInfo.processInfo.environment["GAZETTE_SHARED"] {
-      folders.append(URL(fileURLWithPath: path))
-    }
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      folders.append(folder.appendingPathComponent("shared"))
-    }
-    return folders.map { $0.appendingPathComponent("hostile").path }
-      .first { FileManager.default.fileExists(atPath: $0) }
-  }()
-}
