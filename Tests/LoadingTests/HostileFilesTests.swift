@@ -20,7 +20,7 @@ struct HostileFilesTests {
     let files = try files(section)
     #expect(files.count > 5)
     for file in files {
-      let time = ContinuousClock().measure {
+      let time = work {
         do {
           let site = try opened(file)
           let entry = site.site.root.entries[0]
