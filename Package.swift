@@ -16,12 +16,16 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSignals"),
 
     .target(
       name: "Loading",
-      dependencies: ["Documents", "CMd4c", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Documents", "CMd4c", "CLibxml2", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
     .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
