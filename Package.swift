@@ -54,7 +54,8 @@ let package = Package(
       dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
+      dependencies: ["SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading"],
+      exclude: ["Recorded"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
