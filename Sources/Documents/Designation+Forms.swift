@@ -48,7 +48,9 @@ extension Designation {
       let hasStop = reader.takes(".")
       guard reader.takesSpaces() || hasStop else { return nil }
     }
-    guard let first = Numeral(&reader), first.script != .circled else { return nil }
+    guard let first = Numeral(&reader) ?? numberInWords(&reader), first.script != .circled else {
+      return nil
+    }
     var numbers = [first.value]
     path(&reader, &numbers)
     if first.script == .letter, numbers.count == 1, kind == .article || kind == .section {
@@ -93,6 +95,17 @@ extension Designation {
     guard isSetOff || reader.isAtEnd || reader.sign == " " || reader.sign == "(" else { return nil }
     return Designation(.plain, numbers, first, from: start, to: end, isSetOff: isSetOff)
   }
+
+  /// The number of "Chapter One".
+  private static func numberInWords(_ reader: inout SignReader) -> Numeral? {
+    words.firstIndex(of: reader.word()).map { Numeral($0 + 1, .arabic) }
+  }
+
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+  ]
 
   /// The further numbers of "1.2.3".
   private static func path(_ reader: inout SignReader, _ numbers: inout [Int]) {

@@ -48,7 +48,7 @@ public struct Outline: Hashable, Sendable {
         let item = Item(
           position: position,
           level: headings.count + 1 + (isListed ? 0 : max(block.depth, 1)), marker: marker,
-          title: Outline.line(block.passage.text, atMost: 80))
+          title: Outline.line(Outline.text(of: index, in: document), atMost: 80))
         if isListed { items.append(item) }
         provisions.append(Provision(item, read, isHeading: false, isListed: isListed))
       default: continue
@@ -66,6 +66,14 @@ public struct Outline: Hashable, Sendable {
       if items[middle].position <= position { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
+  }
+
+  /// The text of a provision; where its number stands alone, that of the paragraph below it.
+  private static func text(of index: Int, in document: Document) -> String {
+    let blocks = document.blocks
+    let text = blocks[index].passage.text
+    guard text.isEmpty, blocks.indices.contains(index + 1) else { return text }
+    return blocks[index + 1].kind == .paragraph ? blocks[index + 1].passage.text : text
   }
 
   /// A heading's marker and the rest of it; a heading that is nothing but its number is all title.

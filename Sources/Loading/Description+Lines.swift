@@ -7,9 +7,11 @@ extension Description {
     for line in Lines(lines) { reader.read(line) }
     reader.finish()
     self = reader.description
-    // Prose between two rules is prose: most lines of a description have names.
-    isDescription = reader.named * 2 > reader.unread && reader.named > 0
-    if !isDescription, reader.named == 0, !reader.hasItems { damagedLine = nil }
+    // Prose between two rules is prose: most lines of a description have names, the first among them.
+    isDescription = reader.beginsWithName && reader.named * 2 > reader.unread
+    if !isDescription, !reader.hasItems, !reader.beginsWithName || reader.named == 1 {
+      damagedLine = nil
+    }
   }
 }
 
@@ -19,8 +21,10 @@ struct DescriptionLines {
   var description = Description()
   /// How many lines had a name.
   var named = 0
-  /// How many lines could not be read.
+  /// How many lines that are not indented could not be read.
   var unread = 0
+  /// Whether the first line that says something has a name.
+  var beginsWithName = false
   /// Whether there are lines that look like items of a list.
   var hasItems = false
 
@@ -51,7 +55,7 @@ struct DescriptionLines {
       items.append(Self.scalar(Substring(trimmed.utf8.dropFirst(2))))
     } else if let (key, value) = pair(trimmed), line.utf8.first != 0x09 {
       if isIndented {
-        guard name != nil, text.isEmpty else { return fail() }
+        guard name != nil, text.isEmpty else { return fail(isIndented) }
         fields.append((key, Self.scalar(value)))
       } else {
         finish()
@@ -59,7 +63,7 @@ struct DescriptionLines {
       }
     } else {
       hasItems = hasItems || trimmed.utf8.starts(with: "- ".utf8)
-      fail()
+      fail(isIndented || line.utf8.first == 0x09)
     }
   }
 
@@ -77,6 +81,7 @@ struct DescriptionLines {
   }
 
   private mutating func begin(_ key: String, _ value: Substring) {
+    if named == 0, description.damagedLine == nil { beginsWithName = true }
     named += 1
     name = key
     (items, fields) = ([], [])
@@ -86,8 +91,8 @@ struct DescriptionLines {
     if let list = Self.flowList(value) { items = list }
   }
 
-  private mutating func fail() {
-    unread += 1
+  private mutating func fail(_ isIndented: Bool) {
+    if !isIndented { unread += 1 }
     if description.damagedLine == nil { description.damagedLine = number }
   }
 
@@ -97,8 +102,9 @@ struct DescriptionLines {
     let after = line.utf8.index(after: end)
     if language == .yaml, after < line.endIndex, line.utf8[after] > 0x20 { return nil }
     let key = Self.scalar(line[..<end])
-    guard (1...64).contains(key.utf8.count), !key.contains(where: { "[]{}\n".contains($0) }),
-      key.split(separator: " ").count <= 4
+    guard (1...64).contains(key.utf8.count),
+      !key.utf8.contains(where: { "[]{}".utf8.contains($0) }),
+      key.utf8.count(where: { $0 == 0x20 }) < 4
     else { return nil }
     return (key, line[after...].trimmedOfBlanks)
   }

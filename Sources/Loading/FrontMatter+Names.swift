@@ -49,19 +49,24 @@ extension FrontMatter {
     var name = Self.names[folded] ?? .other(written)
     if name == .source, value.isAddress { name = .sourceURL }
     // An identifier is the number of a law that has no other.
-    if folded != "identifier", name == .number,
-      let index = facts.all.firstIndex(where: { $0.name == .number }), numberIsIdentifier
+    if folded != "identifier", name == .number, numberIsIdentifier,
+      let index = facts.all.firstIndex(where: { $0.name == .number })
     {
       facts.all[index].name = .other("identifier")
+      stated.remove(.number)
       numberIsIdentifier = false
     }
-    if facts[name] != nil { name = .other(written) }
+    if stated.contains(name) { name = .other(written) }
+    stated.insert(name)
     if folded == "identifier", name == .number { numberIsIdentifier = true }
     facts.all.append(Facts.Fact(name, value))
   }
 
   private static func folded(_ name: String) -> String {
-    String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+    let letters = name.lowercased().utf8.lazy.map { byte in
+      byte == UInt8(ascii: "-") || byte == 0x20 ? UInt8(ascii: "_") : byte
+    }
+    return String(decoding: Array(letters), as: UTF8.self)
   }
 }
 

@@ -29,6 +29,8 @@ struct FrontMatter: Sendable {
   var bodyLine: Int
   /// Whether the number among the facts is only the identifier of a collection.
   var numberIsIdentifier = false
+  /// What the facts are about, so that the first of two stays the first.
+  var stated: Set<Facts.Name> = []
 
   /// Reads the description at the head of a text whose line ends are U+000A.
   init(_ text: String) {

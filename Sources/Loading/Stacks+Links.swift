@@ -31,7 +31,10 @@ extension Stacks {
 
   /// A path with its links resolved; nil where it leads to nothing.
   static func resolved(_ path: [UInt8]) -> [UInt8]? {
-    guard !path.contains(0) else { return nil }
+    guard !path.contains(0) else {
+      errno = ENOENT
+      return nil
+    }
     return (path + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         guard let start = characters.baseAddress, let end = realpath(start, nil) else {
