@@ -2,7 +2,8 @@ import Documents
 
 /// What stands above the text of a document: its title, what is known of it, and what the reader must be told.
 public enum DocumentFront {
-  /// The blocks above the text, in order: title, facts, contact block, notices, and a summary marked as one.
+  /// The blocks above the text, in order: title, facts, contact block, notices, a summary marked as one,
+  /// and a line across.
   public static func blocks(of document: Document) -> [Block] {
     let entry = document.entry
     var blocks: [Block] = []
@@ -21,6 +22,7 @@ public enum DocumentFront {
     if let summary = entry.facts[.summary], !summary.isEmpty {
       blocks.append(Block(.notice, Passage("Summary, not the text: \(summary)")))
     }
+    if blocks.count > 1 { blocks.append(Block(.rule)) }
     return blocks
   }
 

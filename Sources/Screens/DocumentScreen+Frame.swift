@@ -19,11 +19,9 @@ extension DocumentScreen {
         }
       }
     }
-    let way = desk.site.root.path(to: document.id.section).dropFirst().map(\.title)
-    let isLow = bars.status == nil
+    let note = bars.status == nil ? remarks(at: desk) : ""
     bars.drawBreadcrumb(
-      [desk.site.title] + way + [document.title], remark: isLow ? remarks(at: desk) : "",
-      on: &frame)
+      breadcrumb(room: bars.text.count - note.count - 2, at: desk), remark: note, on: &frame)
     drawStatus(in: bars, on: &frame, at: desk)
     drawHints(in: bars, on: &frame, at: desk)
     if let line { bars.draw(line.prompt, remark: remark(of: line, at: desk), on: &frame) }
@@ -43,6 +41,17 @@ extension DocumentScreen {
         [Span("[\(number.number)]", .selection)], row: number.place.row,
         column: number.place.column, limit: limit)
     }
+  }
+
+  /// The way to the document, whose title gives way to its sections down to two fifths of the room.
+  private func breadcrumb(room: Int, at desk: Desk) -> [String] {
+    let isWide = desk.ambiguousIsWide
+    let way = desk.site.root.path(to: document.id.section).dropFirst().map(\.title)
+    let before = (["Home"] + way + [""]).joined(separator: desk.signs.parting)
+    let left = room - columns(of: before, ambiguousIsWide: isWide)
+    let title = cut(
+      document.title, toColumns: max(left, room * 2 / 5, 1), ambiguousIsWide: isWide)
+    return [desk.site.title] + way + [title]
   }
 
   /// How much of the document lies above: "34%", "Top", "End", "All".

@@ -24,10 +24,6 @@ extension DocumentScreen {
       screen.seenReferences().isEmpty
         ? .say("No links here: Tab goes to the next one.") : screen.begin(.reference)
     },
-    Binding("f", .tab, .backTab, help: "Links and footnotes", when: { !$0.hasReferences }) {
-      _, _ in
-      .say("This document has no links and no footnotes.")
-    },
   ]
 
   /// Whether the document has links or footnote references, as far as is known.

@@ -45,6 +45,16 @@ struct OutlinePane: Sendable {
     for item in items[folded.count..<end] { folded.append(Filter.folded(item.words)) }
   }
 
+  /// Lists all items again and leaves the keys to the text.
+  mutating func leave() {
+    hasKeys = false
+    guard !prompt.text.isEmpty else { return }
+    let own = choice.map(\.position)
+    prompt = Prompt(prompt.label)
+    listed = Array(items.indices)
+    menu = Menu(count: listed.count, selection: items.firstIndex { $0.position == own } ?? 0)
+  }
+
   /// Selects the item of the table of contents that the reader is in.
   mutating func follow(_ index: Int?) {
     guard !hasKeys, let index, prompt.text.isEmpty else { return }
