@@ -82,8 +82,8 @@ struct PlainTextTests {
       #expect(try Self.document(text).blocks.count == 2 * count)
       return ContinuousClock.now - start
     }
-    let one = try time(5000)
-    let four = try time(20_000)
+    let one = try time(2000)
+    let four = try time(8000)
     #expect(four < one * 12)
   }
 }
