@@ -22,10 +22,10 @@ struct MarkdownBody {
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { source in
-      guard let (rest, notes) = MarkdownNotes.takeOut(of: source) else {
+      guard let ready = MarkdownSource(source) else {
         return MarkdownBody(source, notes: MarkdownNotes())
       }
-      return rest.withUnsafeBufferPointer { MarkdownBody($0, notes: notes) }
+      return ready.rest.withUnsafeBufferPointer { MarkdownBody($0, notes: ready.notes) }
     }
   }
 
@@ -35,7 +35,8 @@ struct MarkdownBody {
       let isTooWide = builder.isTooWide
       builder = MarkdownBuilder(source, notes: notes)
       if isTooWide, builder.parse(withTables: false) {
-        builder.notices.append("A table is too large to be set: the tables are shown as they are written.")
+        builder.notices.append(
+          "A table is too large to be set: the tables are shown as they are written.")
       } else {
         builder = MarkdownBuilder(source)
         builder.add(Block(.preformatted, Passage(String(decoding: source, as: UTF8.self))))
