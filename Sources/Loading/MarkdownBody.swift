@@ -10,12 +10,29 @@ struct MarkdownBody {
   /// Plain sentences about damage to the text.
   let notices: [String]
 
-  /// The text of the first heading; nil where there is none.
-  var heading: String? {
-    for block in blocks {
-      if case .heading = block.kind, !block.passage.isEmpty { return block.passage.text }
-    }
-    return nil
+  /// What the text itself gives as its title, on one line: a heading at its very beginning, else the first heading
+  /// of level 1 near it; nil where there is none.
+  var title: String? {
+    let opening = blocks.prefix(32)
+    let heading =
+      opening.first.flatMap { Self.heading($0) == nil ? nil : $0 }
+      ?? opening.first { Self.heading($0) == 1 }
+    guard let text = heading?.passage.text, !text.isEmpty else { return nil }
+    return text.replacing("\n", with: " ")
+  }
+
+  /// The blocks as they stand below a title that is shown above them: without a first heading that is the title.
+  func blocks(below title: String) -> [Block] {
+    guard let first = blocks.first, Self.heading(first) != nil,
+      first.passage.text.split(whereSeparator: \.isWhitespace)
+        == title.split(whereSeparator: \.isWhitespace),
+      first.passage.marks.allSatisfy({ $0.style == .strong || $0.style == .emphasis })
+    else { return blocks }
+    return Array(blocks.dropFirst())
+  }
+
+  private static func heading(_ block: Block) -> Int? {
+    if case .heading(let level) = block.kind { level } else { nil }
   }
 
   /// Reads a text whose line ends are U+000A.
