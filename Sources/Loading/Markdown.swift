@@ -18,7 +18,7 @@ public enum Markdown: Format {
     let body = MarkdownBody(String(description.body))
     let entry = entry(description, id: id, body: body)
     return Document(
-      entry: entry, blocks: body.blocks(below: entry.title),
+      entry: entry, blocks: Provisions.recognised(in: body.blocks(below: entry.title)),
       notices: description.notices + body.notices)
   }
 
