@@ -16,7 +16,7 @@ extension DocumentScreen {
   ]
 
   /// How much text is searched at once, in bytes.
-  private static let slice = 1 << 19
+  private static let slice = 1 << 17
 
   /// Begins a line.
   mutating func begin(_ purpose: DocumentLine.Purpose, with text: String = "") -> Effect? {

@@ -36,10 +36,9 @@ extension DocumentScreen {
         column: layout.text.columns.lowerBound, limit: limit,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
-    for number in numbers {
-      frame.write(
-        [Span("[\(number.number)]", .selection)], row: number.place.row,
-        column: number.place.column, limit: limit)
+    for number in numbers.reversed() {
+      frame.insert(
+        "[\(number.number)]", .selection, row: number.place.row, column: number.place.column)
     }
   }
 
@@ -138,6 +137,23 @@ extension DocumentScreen {
       ]
     case .provision, .reference:
       return [help(.enter, "go there"), help(.escape, "give up")]
+    }
+  }
+}
+
+extension Frame {
+  /// Puts ASCII text into a row; what stands there moves to the right, and at the edge out of the picture.
+  fileprivate mutating func insert(_ text: String, _ role: Role, row: Int, column: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
+    let moved = Array(self.row(row).dropFirst(column))
+    var next = column
+    for letter in text {
+      put(Cell(String(letter), role: role), row: row, column: next)
+      next += 1
+    }
+    for cell in moved where cell.columns > 0 {
+      put(cell, row: row, column: next)
+      next += cell.columns
     }
   }
 }

@@ -93,7 +93,7 @@ struct DocumentScreen: Screen {
     } else if search?.isDone == false {
       goOnSearching()
     } else {
-      pane?.prepare(4000)
+      pane?.prepare(1000)
     }
   }
 

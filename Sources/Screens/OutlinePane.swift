@@ -86,10 +86,11 @@ struct OutlinePane: Sendable {
     case .key(.left) where prompt.text.isEmpty: return .closed
     case .key(.right) where prompt.text.isEmpty: return choice == nil ? .nothing : .chosen
     default:
+      let former = prompt.text
       switch prompt.take(input) {
       case .accepted: return choice == nil ? .nothing : .chosen
       case .cancelled: return .closed
-      case .changed: narrow()
+      case .changed: narrow(from: former)
       case .same, .ignored: break
       }
     }
@@ -106,14 +107,14 @@ struct OutlinePane: Sendable {
     return .nothing
   }
 
-  private mutating func narrow() {
+  private mutating func narrow(from former: String) {
     let own = listed.indices.contains(menu.selection) ? listed[menu.selection] : 0
     let filter = Filter(prompt.text)
-    if filter.isEmpty {
-      listed = Array(items.indices)
-    } else {
+    // What lacks some letters of a word lacks the word.
+    if filter.isEmpty || !prompt.text.hasPrefix(former) { listed = Array(items.indices) }
+    if !filter.isEmpty {
       prepare(items.count)
-      listed = items.indices.filter { filter.matches(folded[$0]) }
+      listed = listed.filter { filter.matches(folded[$0]) }
     }
     clicked = nil
     let index = listed.firstIndex { $0 >= own }
