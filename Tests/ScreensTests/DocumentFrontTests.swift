@@ -37,6 +37,17 @@ struct DocumentFrontTests {
     #expect(blocks.first?.passage.marks == [Passage.Mark(0..<9, .label)])
   }
 
+  @Test("puts many facts of unknown meaning into one stretch, behind those it knows")
+  func manyFacts() {
+    var document = Manuscripts.act([])
+    document.entry.facts = Facts(
+      (1...5).map { Facts.Fact(.other("key_\($0)"), "\($0)") } + [Facts.Fact(.issuer, "the city")])
+    #expect(
+      lines(document)[2...3] == [
+        "Issuer: the city", "Further: key_1: 1; key_2: 2; key_3: 3; key_4: 4; key_5: 5",
+      ])
+  }
+
   @Test("has the contact block of an agency")
   func contacts() {
     let front = lines(Document(entry: Samples.forestry))
