@@ -126,14 +126,14 @@ extension DocumentScreen {
     if awaits != nil { return [help("a", "… z: the mark"), help(.escape, "give up")] }
     guard let line else {
       let leave = layout.isBeside ? [help(.tab, "to the text")] : []
-      return [help(.enter, "go there"), help(.down, "down"), help(.up, "up")] + leave
-        + [help(.escape, "close")]
+      return [help(.enter, "go there"), help(.escape, "close")] + leave
+        + [help(.down, "down"), help(.up, "up")]
     }
     switch line.purpose {
     case .find:
       return [
-        help(.enter, "stay here"), help(.down, "next"), help(.up, "before"),
-        help(.escape, "give up"),
+        help(.enter, "stay here"), help(.escape, "give up"), help(.down, "next"),
+        help(.up, "before"),
       ]
     case .provision, .reference:
       return [help(.enter, "go there"), help(.escape, "give up")]
