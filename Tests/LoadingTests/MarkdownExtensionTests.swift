@@ -105,6 +105,16 @@ struct MarkdownExtensionTests {
     #expect(blocks(text) == expected)
   }
 
+  @Test("ends a mark of HTML where its cell ends, and raises nothing that is marked")
+  func markEnds() {
+    let row = Passage("a\tb", marks: [.init(0..<1, .strong), .init(2..<3, .strong)])
+    #expect(
+      blocks("<table><tr><td><b>a <i></i></b> <td><b>b ")
+        == [Block(.row(table: 1, isHeading: false), row)])
+    let marked = Passage("x1", marks: [.init(1..<2, .strong)])
+    #expect(blocks("x<sup><b>1</b></sup>") == [Block(.paragraph, marked)])
+  }
+
   @Test("shows what follows a comment that does not end")
   func unclosedComment() {
     let body = MarkdownBody("a\n\n<!-- b\n\n## c\n\n- d\n")
