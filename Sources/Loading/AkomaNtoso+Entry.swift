@@ -7,7 +7,7 @@ extension AkomaNtoso {
     var facts = Facts()
     func state(_ name: Facts.Name, _ value: String?) {
       guard let value, !value.isEmpty, facts[name] == nil else { return }
-      facts[name] = value
+      facts[name] = name == .updated && value == facts[.adopted] ? nil : value
     }
     let published = records.first { $0.name == "publication" }
     state(.number, words("docNumber", records))
@@ -27,11 +27,15 @@ extension AkomaNtoso {
         facts[.updated] = date
       }
     }
-    state(.status, words("docStatus", records) ?? words("docStage", records))
+    let stage = words("docStatus", records) ?? words("docStage", records)
+    // "Proposal for a" begins a title and says nothing alone.
+    if let stage, !entry.title.hasPrefix(stage) { state(.status, stage) }
     state(
       .language,
-      records.first { $0.name == "FRBRlanguage" }?.attributes["language"].map(XMLLanguage.tag))
-    state(.other("Country"), value("FRBRcountry", records)?.uppercased())
+      records.first { $0.name == "FRBRlanguage" }?.attributes["language"].map {
+        XMLLanguage.tag(lastPart($0))
+      })
+    state(.other("Country"), value("FRBRcountry", records).map { lastPart($0).uppercased() })
     entry.facts = facts
     return entry
   }
@@ -41,6 +45,12 @@ extension AkomaNtoso {
       ?? records.first { $0.isMetadata && $0.name == "title" && !$0.folded.isEmpty }?.folded
       ?? records.first { $0.name == "FRBRalias" && isTitle($0) }?.attributes["value"]
       ?? words("longTitle", records)
+      ?? records.first { $0.name == "publication" }?.attributes["showAs"]
+  }
+
+  /// The last part of an address by which some files name languages and countries.
+  private static func lastPart(_ written: String) -> String {
+    written.split(separator: "/").last.map(String.init) ?? written
   }
 
   /// An alias that is a title, not an address or a number of some register.
@@ -50,7 +60,11 @@ extension AkomaNtoso {
   }
 
   private static func words(_ name: String, _ records: [XMLRecord]) -> String? {
-    records.first { $0.name == name && !$0.isMetadata && !$0.folded.isEmpty }?.folded
+    let heads = ["preface", "preamble", "coverPage"]
+    return records.first { record in
+      record.name == name && !record.isMetadata && heads.contains { record.path.contains($0) }
+        && !record.folded.isEmpty
+    }?.folded
   }
 
   private static func value(_ name: String, _ records: [XMLRecord]) -> String? {
@@ -62,7 +76,9 @@ extension AkomaNtoso {
     let reference = records.first { $0.name == "FRBRauthor" }?.attributes["href"] ?? ""
     let known = records.first { record in
       guard record.name.hasPrefix("TLC") else { return false }
-      let names = [record.attributes["eId"], record.attributes["currentId"], record.attributes["id"]]
+      let names = [
+        record.attributes["eId"], record.attributes["currentId"], record.attributes["id"],
+      ]
       return reference.hasPrefix("#") && names.contains(String(reference.dropFirst()))
         || !reference.isEmpty && record.attributes["href"] == reference
     }
@@ -70,7 +86,8 @@ extension AkomaNtoso {
   }
 
   private static func isDate(_ written: String) -> Bool {
-    CalendarDate(written) != nil && !written.hasPrefix("0001") && !written.hasPrefix("9999")
+    // Drafts have dates such as 2999-01-01.
+    CalendarDate(written).map { (1200...2200).contains($0.year) } ?? false
   }
 
   /// What a date of the work or of its expression says, by the names that publishers give it.
@@ -82,7 +99,8 @@ extension AkomaNtoso {
     if path.contains("FRBRExpression") { return .updated }
     for sign in ["issue", "enact", "assent", "adopt", "promul", "generation", "document", "sign"]
     where word.contains(sign) { return .adopted }
-    return word.isEmpty ? .adopted : .other(name)
+    let plain = name.drop { $0 == "#" }
+    return plain.isEmpty ? .adopted : .other(String(plain))
   }
 }
 
@@ -97,7 +115,8 @@ extension XMLRecord {
 enum XMLLanguage {
   private static let tags = [
     "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "ita": "it", "spa": "es",
-    "por": "pt", "ell": "el", "gre": "el", "fin": "fi", "swe": "sv", "swa": "sw", "zho": "zh",
+    "por": "pt", "ell": "el", "gre": "el", "gr": "el", "fin": "fi", "swe": "sv", "swa": "sw",
+    "zho": "zh",
     "chi": "zh", "jpn": "ja", "kor": "ko", "nld": "nl", "dut": "nl", "pol": "pl", "rus": "ru",
     "afr": "af", "ara": "ar", "isl": "is", "ice": "is", "est": "et", "tha": "th",
   ]

@@ -13,7 +13,12 @@ struct AkomaNtoso: XMLVocabulary {
       return parent.isText ? .inline : .container
     }
     // A word of running text that stands alone among blocks is a block.
-    if case .inline = role, !parent.isText { return .text }
+    if !parent.isText {
+      switch role {
+      case .inline, .line: return .text
+      default: break
+      }
+    }
     return role
   }
 
@@ -41,11 +46,12 @@ struct AkomaNtoso: XMLVocabulary {
     case "noteRef": .word(element["marker"] ?? "*", .note(element["marker"] ?? "*"))
     case "documentRef", "componentRef":
       .word(element["showAs"] ?? "", element["href"].map { .link($0) })
+    case "signature": .line
     case "eol", "eop": .space
     case "del": .marked(.deletion)
     case "docTitle", "docNumber", "docDate", "docType", "docStage", "docProponent", "docPurpose",
       "docAuthority", "docStatus", "docIntroducer", "docCommittee", "docketNumber", "shortTitle",
-      "mref", "term", "def", "ins", "quotedText", "embeddedText", "signature", "person", "role",
+      "mref", "term", "def", "ins", "quotedText", "embeddedText", "person", "role",
       "organization", "location", "date", "time", "inline", "remark", "mod", "rmod",
       "extractText", "session", "legislature", "party", "judge", "lawyer", "opinion", "argument",
       "concept", "object", "event", "process", "entity", "quantity", "decoration", "outcome":

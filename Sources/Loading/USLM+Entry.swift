@@ -17,7 +17,9 @@ extension USLM {
     if let words = heading?.passage.text, words.hasPrefix(title) { title = words }
     var entry = Entry(id: id, title: title)
     var facts = Facts()
-    facts[.number] = first("citableAs") ?? first("docNumber")
+    if first("type") != "USCTitle" {
+      facts[.number] = first("citableAs") ?? designation(title, first("docNumber"))
+    }
     let creators = all("creator").filter { !$0.contains("Converter") }
     if !creators.isEmpty { facts[.issuer] = creators.joined(separator: "; ") }
     facts[.source] = first("publisher")
@@ -26,12 +28,23 @@ extension USLM {
       records.first { $0.name == "date" && $0.path.hasSuffix("preface/action") }.flatMap(date)
     facts[.status] =
       first("currentThroughPublicLaw").map { "Current through Public Law \($0)" }
-      ?? first("docPublicationName") ?? first("docStage")
+      ?? first("docStage")
+    facts[.updated] = records.first { $0.name == "created" }.flatMap(date)
+    facts[.other("Publication")] = first("docPublicationName")
     facts[.language] = first("language").map(XMLLanguage.tag)
     facts[.other("Type")] = first("type")
     facts[.other("Congress")] = first("congress")
     entry.facts = facts
     return entry
+  }
+
+  /// What stands before the colon of "114 HR 2028 ENR: Making …", where it holds the number; else the number alone.
+  private static func designation(_ title: String, _ number: String?) -> String? {
+    guard let number else { return nil }
+    guard let colon = title.firstIndex(of: ":"), title[..<colon].utf8.count <= 40,
+      title[..<colon].contains(number)
+    else { return number }
+    return String(title[..<colon])
   }
 
   private static func date(_ record: XMLRecord) -> String? {

@@ -8,7 +8,11 @@ struct USLM: XMLVocabulary {
   func role(of element: XMLElement, in parent: XMLFrame) -> XMLRole {
     if parent.name == "footnote", element.name == "sup" { return .number }
     guard let role = USLM.role(of: element) else { return parent.isText ? .inline : .container }
-    if case .piece = role, parent.isText { return .inline }
+    if case .cell = role, parent.name == "header" {
+      return .cell(isHeading: true, columns: 1, rows: 1)
+    }
+    if ["elided", "notation"].contains(element.name), parent.isText { return .inline }
+    if element.name == "date", parent.name == "action" { return .piece }
     return role
   }
 
@@ -23,9 +27,11 @@ struct USLM: XMLVocabulary {
       "subsubitem", "level":
       .provision
     case "num": .number
+    case "editorialNote": .aside
     case "heading", "subheading": .heading
     case "chapeau", "content", "continuation", "docTitle", "officialTitle", "enactingFormula",
-      "resolvingClause", "sourceCredit", "action", "signature", "endMarker", "explanationNote":
+      "resolvingClause", "sourceCredit", "action", "signature", "endMarker", "explanationNote",
+      "citationNote", "editionNote", "recital", "elided", "notation":
       .text
     case "note":
       element["type"] == "footnote" ? .note(marker: nil, isReferred: true) : .container
@@ -38,9 +44,9 @@ struct USLM: XMLVocabulary {
     case "page": .pageMark
     case "ref":
       element["class"] == "footnoteRef" ? .noteReference : XMLMarkup.link(element["href"])
-    case "type", "docNumber": .piece
+    case "type", "docNumber", "actionDescription", "role", "name": .piece
     case "date", "term", "inline", "quotedText", "headingText", "shortTitle", "proviso",
-      "amendingAction", "committee", "sponsor", "cosponsor", "role", "name", "notation":
+      "amendingAction", "committee", "sponsor", "cosponsor":
       .inline
     default: XMLMarkup.role(of: element)
     }
@@ -57,5 +63,6 @@ struct USLM: XMLVocabulary {
   private static let facts: Set<String> = [
     "title", "type", "docNumber", "citableAs", "creator", "publisher", "language", "docStage",
     "currentThroughPublicLaw", "docPublicationName", "approvedDate", "congress", "session",
+    "created",
   ]
 }

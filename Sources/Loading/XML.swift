@@ -42,7 +42,8 @@ public enum XML: Format {
     reading.finish()
     var notices = source.damage.notices
     if reading.wasTooDeep {
-      notices.append("Elements more than \(XMLReading.deepest) deep are read as text of the one around them.")
+      notices.append(
+        "Elements more than \(XMLReading.deepest) deep are read as text of the one around them.")
     }
     let entry: Entry
     if isAkomaNtoso {

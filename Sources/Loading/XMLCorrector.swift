@@ -93,7 +93,9 @@ struct XMLCorrector {
   private mutating func endTag() {
     let name = offset + 2..<XMLNames.end(in: text, from: offset + 2)
     var end = name.upperBound
-    while end < text.count, text[end] != UInt8(ascii: ">"), text[end] != UInt8(ascii: "<") { end += 1 }
+    while end < text.count, text[end] != UInt8(ascii: ">"), text[end] != UInt8(ascii: "<") {
+      end += 1
+    }
     guard end < text.count else { return cut() }
     guard text[end] == UInt8(ascii: ">") else {
       mar("an end tag has no end")
@@ -108,7 +110,9 @@ struct XMLCorrector {
       while open.count - 1 > found, let inner = open.popLast() { write("</", inner, ">") }
     }
     open.removeLast()
-    if end > name.upperBound, text[name.upperBound..<end].contains(where: { !XMLProlog.isSpace($0) }) {
+    if end > name.upperBound,
+      text[name.upperBound..<end].contains(where: { !XMLProlog.isSpace($0) })
+    {
       write("</", name, ">")
       return replace(end + 1 - offset, with: "")
     }
@@ -174,7 +178,9 @@ struct XMLCorrector {
     case .character(let character): replace(reference.end - offset, with: character)
     case .none:
       if let name = reference.name {
-        if damage.entities.count < 5, !damage.entities.contains(name) { damage.entities.append(name) }
+        if damage.entities.count < 5, !damage.entities.contains(name) {
+          damage.entities.append(name)
+        }
       } else {
         mar("a & of the text is not escaped")
       }

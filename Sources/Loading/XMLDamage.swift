@@ -40,7 +40,7 @@ struct XMLDamage {
       if scalar == "\n", line.isEmpty == false { break }
       line.unicodeScalars.append(isPlain ? scalar : " ")
     }
-    while line.last == " " || line.last == "." { line.removeLast() }
+    while line.last == " " { line.removeLast() }
     return line
   }
 }

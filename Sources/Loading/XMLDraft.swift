@@ -76,6 +76,24 @@ struct XMLDraft {
     if bytes.count > start { marks.append(Passage.Mark(start..<bytes.count, style)) }
   }
 
+  /// The bytes of the wide spaces by which the source indents a line: U+2000 to U+200A and U+3000.
+  private var indent: Int {
+    var indent = 0
+    while indent + 2 < bytes.count {
+      let isWide = bytes[indent] == 0xE2 && bytes[indent + 1] == 0x80 && bytes[indent + 2] <= 0x8A
+      let isIdeographic =
+        bytes[indent] == 0xE3 && bytes[indent + 1] == 0x80 && bytes[indent + 2] == 0x80
+      if isWide || isIdeographic {
+        indent += 3
+      } else if bytes[indent] == 0x20 {
+        indent += 1
+      } else {
+        break
+      }
+    }
+    return indent
+  }
+
   /// Takes the passage out. Marks that are open go on in the next one.
   mutating func take() -> Passage {
     for (start, style) in open where bytes.count > start {
@@ -83,11 +101,12 @@ struct XMLDraft {
     }
     for index in open.indices { open[index].start = 0 }
     while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
-    let end = bytes.count
-    var passage = Passage(String(decoding: bytes, as: UTF8.self))
+    let (indent, end) = (indent, bytes.count)
+    var passage = Passage(String(decoding: bytes[indent...], as: UTF8.self))
     if !marks.isEmpty {
       passage.marks = marks.compactMap { mark in
-        let range = min(mark.range.lowerBound, end)..<min(mark.range.upperBound, end)
+        let start = min(max(mark.range.lowerBound, indent), end) - indent
+        let range = start..<max(min(mark.range.upperBound, end) - indent, start)
         return range.isEmpty ? nil : Passage.Mark(range, mark.style)
       }
       passage.marks.sort { left, right in

@@ -1,5 +1,13 @@
 import Documents
 
+/// A piece of what announces an element: its number, a line of its heading, or an editor's word between them.
+struct XMLPart {
+  enum Kind { case number, heading, aside }
+
+  let kind: Kind
+  let passage: Passage
+}
+
 /// An open element while a document is read.
 struct XMLFrame {
   let name: String
@@ -17,7 +25,11 @@ struct XMLFrame {
   /// Whether it adds a level to its heading.
   var isLowered = false
   /// What it is announced by: its number and the lines of its heading, in the source's order.
-  var parts: [(isNumber: Bool, passage: Passage)] = []
+  var parts: [XMLPart] = []
+  /// Whether it holds text or elements.
+  var hasContent = false
+  /// What stands for it if it does not.
+  var standIn: XMLStandIn?
   /// Whether it opened a mark in the draft.
   var opensMark = false
   /// Where its words begin in the draft.
@@ -27,7 +39,8 @@ struct XMLFrame {
   /// Whether text may stand in it beside elements.
   var isText: Bool {
     switch role {
-    case .text, .inline, .piece, .marked, .noteReference, .number, .heading, .crossHeading, .cell,
+    case .text, .inline, .piece, .line, .marked, .noteReference, .number, .heading, .aside,
+      .crossHeading, .cell,
       .listItem, .note:
       true
     default: false
@@ -37,6 +50,8 @@ struct XMLFrame {
   var items = 0
   /// How its items are counted, as HTML names it: "a", "i", "1".
   var numbering: String?
+  /// Whether it is a note that stands among blocks, so that nothing refers to it.
+  var standsAlone = false
   /// The marker of a note.
   var marker: String?
 }

@@ -11,7 +11,8 @@ enum XMLProlog {
     guard head[start...].starts(with: Array("<?xml".utf8)) else { return nil }
     let end = head[start...].prefix(400).firstIndex(of: UInt8(ascii: ">")) ?? start
     let declaration = String(decoding: head[start..<end], as: UTF8.self)
-    guard let word = declaration.firstRange(of: "encoding"), word.lowerBound != declaration.startIndex
+    guard let word = declaration.firstRange(of: "encoding"),
+      word.lowerBound != declaration.startIndex
     else { return nil }
     let rest = declaration[word.upperBound...].drop { $0.isWhitespace }
     guard rest.first == "=" else { return nil }

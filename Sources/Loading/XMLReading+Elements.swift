@@ -4,41 +4,38 @@ extension XMLReading {
   /// Begins an element that is text of the document.
   func begin(_ element: XMLElement, _ next: inout XMLFrame) {
     switch next.role {
-    case .number, .heading:
+    case .number, .heading, .aside:
       if frame.isAnnounced || isRunning { boundary(isHeading: true) } else { flush() }
       next.isAnnounced = true
     case .inline, .noteReference:
       next.isAnnounced = true
-      if !frame.isAnnounced { announce() }
       next.start = draft.bytes.count
+    case .line:
+      next.isAnnounced = true
+      draft.breakLine()
     case .piece, .space:
       next.isAnnounced = true
-      if !frame.isAnnounced { announce() }
       draft.addSpace()
     case .word(let word, let style):
       next.isAnnounced = true
-      if !frame.isAnnounced { announce() }
       if let style { draft.add(word, style) } else { draft.add(word) }
     case .marked(let style):
       next.isAnnounced = true
-      if !frame.isAnnounced { announce() }
       next.opensMark = draft.begin(style)
     case .pageMark:
       next.isAnnounced = true
-      if !frame.isAnnounced { announce() }
       draft.addSpace()
       draft.add("[")
     case .lineBreak:
       next.isAnnounced = true
       draft.breakLine()
     case .note(let marker, _):
-      if !frame.isAnnounced { announce() }
       next.marker = marker
+      next.standsAlone = draft.isEmpty && !frame.isText && !isRunning
       hosts.append(draft)
       draft = XMLDraft()
     case .metadata: break
     default:
-      if !frame.isAnnounced { announce() }
       beginBlock(element, &next)
     }
     frames.append(next)
@@ -47,6 +44,7 @@ extension XMLReading {
   private func beginBlock(_ element: XMLElement, _ next: inout XMLFrame) {
     switch next.role {
     case .table, .quotation: boundary(isForced: true)
+    case .text where runsIn: runsIn = false
     case .tableHead, .row, .cell: setsAside()
     default: boundary()
     }
@@ -92,16 +90,20 @@ extension XMLReading {
     if !frame.isAnnounced { announce() }
     let ended = frame
     switch ended.role {
-    case .number, .heading: endPart(ended)
-    case .inline, .lineBreak, .space, .word: break
-    case .piece: draft.addSpace()
+    case .number, .heading, .aside: endPart(ended)
+    case .inline, .piece, .lineBreak, .space, .word: break
+    case .line: draft.breakLine()
     case .noteReference: draft.markNote(from: ended.start)
     case .crossHeading: endCrossHeading(ended)
     case .marked: if ended.opensMark { draft.end() }
     case .pageMark: draft.add("] ")
     case .note: endNote(ended)
     case .cell:
-      if tables.count == 1, hosts.isEmpty { tables[0].endCell(draft.take()) } else { draft.addSpace() }
+      if tables.count == 1, hosts.isEmpty {
+        tables[0].endCell(draft.take())
+      } else {
+        draft.addSpace()
+      }
     case .row:
       if tables.count == 1, hosts.isEmpty {
         setsAside()
@@ -150,7 +152,7 @@ extension XMLReading {
       waiting.append(
         Block(.note(marker: marker), passage, depth: ended.depth, quotation: ended.quotation))
     }
-    if !isReferred { draft.add(marker, .note(marker)) }
+    if !isReferred, !ended.standsAlone { draft.add(marker, .note(marker)) }
     if draft.isEmpty, hosts.isEmpty, tables.isEmpty, awaited == nil {
       blocks += waiting
       waiting = []
@@ -188,6 +190,7 @@ extension XMLReading {
   /// Ends the block that is being read.
   func flush(isForced: Bool = false) {
     let passage = draft.take()
+    runsIn = false
     if passage.isEmpty {
       guard isForced, let item = awaited else { return }
       awaited = nil

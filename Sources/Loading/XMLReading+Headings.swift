@@ -5,19 +5,23 @@ extension XMLReading {
   func endPart(_ ended: XMLFrame) {
     guard frames.count >= 2 else { return }
     let around = frames.count - 2
-    var isNumber = false
-    if case .number = ended.role { isNumber = true }
-    if case .note = frames[around].role, isNumber, frames[around].marker == nil {
+    let kind: XMLPart.Kind =
+      switch ended.role {
+      case .number: .number
+      case .heading: .heading
+      default: .aside
+      }
+    if case .note = frames[around].role, kind == .number, frames[around].marker == nil {
       let marker = draft.take().text
       frames[around].marker = marker.isEmpty ? nil : marker
       return
     }
     if isRunning || frames[around].isAnnounced {
-      if isNumber || isRunning { draft.addSpace() } else { flush() }
+      if kind == .number || isRunning { draft.addSpace() } else { flush() }
       return
     }
     let passage = draft.take()
-    if !passage.isEmpty { frames[around].parts.append((isNumber, passage)) }
+    if !passage.isEmpty { frames[around].parts.append(XMLPart(kind: kind, passage: passage)) }
   }
 
   /// Sets number and heading of the innermost element, since what follows them begins.
@@ -27,67 +31,78 @@ extension XMLReading {
     frame.parts = []
     guard !announced.parts.isEmpty else { return }
     let parts = announced.parts
-    let hasHeading = parts.contains { !$0.isNumber }
+    let hasHeading = parts.contains { $0.kind == .heading }
+    let isSetIn = announced.depth > 0 || announced.quotation > 0
     switch announced.role {
-    case .division, .container: announceHeading(parts, of: announced)
-    case .article where hasHeading || announced.depth > 0 || announced.isInArticle:
-      announceHeading(parts, of: announced)
-    case .article: announceItem(parts, depth: 0)
-    case .provision
-    where hasHeading && !announced.isInArticle && announced.depth == 0 && announced.quotation == 0
-      && !isRunIn(parts):
-      announceHeading(parts, of: announced)
-    default: announceItem(parts, depth: min(announced.depth + 1, 100))
+    case .division, .container:
+      if isSetIn { announceItem(parts, depth: announced.depth) } else { announceHeading(parts) }
+    case .article:
+      if hasHeading, !isSetIn { return announceHeading(parts) }
+      let isInner = announced.depth > 0 || announced.isInArticle
+      announceItem(parts, depth: isInner ? announced.depth + 1 : 0)
+    default:
+      if hasHeading, !announced.isInArticle, !isSetIn, !isRunIn(parts) {
+        return announceHeading(parts)
+      }
+      // What has no number of its own stands no deeper than what it stands in.
+      let hasNumber = parts.contains { $0.kind == .number }
+      announceItem(parts, depth: announced.depth + (hasNumber ? 1 : 0))
     }
   }
 
-  private func announceHeading(_ parts: [(isNumber: Bool, passage: Passage)], of announced: XMLFrame) {
-    guard announced.depth == 0, announced.quotation == 0 else {
-      return announceItem(parts, depth: announced.depth)
-    }
+  private func announceHeading(_ parts: [XMLPart]) {
     flush(isForced: true)
-    let level = min(announced.level + (announced.isLowered ? 2 : 1), 6)
+    let level = min(frame.level + (frame.isLowered ? 2 : 1), 6)
     blocks.append(Block(.heading(level: level), joined(parts)))
     frame.level = level
-    if case .article = announced.role { frame.isInArticle = true }
-    if case .provision = announced.role { frame.isInArticle = true }
+    switch frame.role {
+    case .article, .provision: frame.isInArticle = true
+    default: break
+    }
   }
 
   /// Begins a numbered provision. A heading that runs into its text stands in the same paragraph.
-  private func announceItem(_ parts: [(isNumber: Bool, passage: Passage)], depth: Int) {
+  private func announceItem(_ parts: [XMLPart], depth: Int) {
     flush(isForced: true)
     frame.isInArticle = true
-    frame.depth = depth
-    var parts = parts[...]
-    if let first = parts.first, first.isNumber {
-      parts = parts.dropFirst()
+    frame.depth = min(depth, 100)
+    var parts = parts
+    if let first = parts.first, first.kind == .number {
+      parts.removeFirst()
       awaited = Block(
-        .item(marker: first.passage.text), depth: depth, quotation: frame.quotation)
+        .item(marker: first.passage.text), depth: frame.depth, quotation: frame.quotation)
     }
     guard !parts.isEmpty else { return }
-    var heading = joined(Array(parts))
-    if !heading.text.isEmpty, !heading.marks.contains(where: { $0.style == .strong }) {
-      heading.marks.insert(Passage.Mark(0..<heading.text.utf8.count, .strong), at: 0)
+    var words = joined(parts)
+    if parts.contains(where: { $0.kind == .heading }),
+      !words.marks.contains(where: { $0.style == .strong })
+    {
+      words.marks.insert(Passage.Mark(0..<words.text.utf8.count, .strong), at: 0)
     }
-    draft.add(heading)
-    if isRunIn(Array(parts)) { addJoint(after: heading.text) } else { flush() }
+    draft.add(words)
+    if isRunIn(parts) {
+      if !words.text.hasSuffix("—") { draft.addSpace() }
+      runsIn = true
+    } else {
+      flush()
+    }
   }
 
-  /// Whether a heading runs into the text that follows: "In general.—The …".
-  private func isRunIn(_ parts: [(isNumber: Bool, passage: Passage)]) -> Bool {
-    guard let last = parts.last, !last.isNumber else { return false }
-    return last.passage.text.last.map { "—–:.".contains($0) } ?? false
-  }
-
-  private func addJoint(after text: String) {
-    if text.last != "—" && text.last != "–" { draft.addSpace() }
+  /// Whether what announces an element runs into the text that follows: "In general.—The …".
+  private func isRunIn(_ parts: [XMLPart]) -> Bool {
+    guard let last = parts.last else { return false }
+    return switch last.kind {
+    case .number: false
+    case .heading: last.passage.text.last.map { "—–:.".contains($0) } ?? false
+    case .aside: !parts.contains { $0.kind == .heading }
+    }
   }
 
   /// Number and heading in one passage. The signs between them are Gazette's where the source leaves them to the
   /// page's design: "Chapter 2 — Scope", "1. Scope".
-  private func joined(_ parts: [(isNumber: Bool, passage: Passage)]) -> Passage {
+  private func joined(_ parts: [XMLPart]) -> Passage {
     var joint = XMLDraft()
-    var last: (isNumber: Bool, passage: Passage)?
+    var last: XMLPart?
     for part in parts {
       if let last { joint.add(separator(last, part)) }
       joint.add(part.passage)
@@ -96,18 +111,17 @@ extension XMLReading {
     return joint.take()
   }
 
-  private func separator(
-    _ left: (isNumber: Bool, passage: Passage), _ right: (isNumber: Bool, passage: Passage)
-  ) -> String {
+  private func separator(_ left: XMLPart, _ right: XMLPart) -> String {
     guard let end = left.passage.text.unicodeScalars.last,
       let start = right.passage.text.unicodeScalars.first
     else { return "" }
+    if left.kind == .aside || right.kind == .aside { return " " }
     if "—–".unicodeScalars.contains(end) || "—–".unicodeScalars.contains(start) { return "" }
-    guard left.isNumber != right.isNumber else { return " — " }
-    if "第章节節条條编編".unicodeScalars.contains(end) { return "\u{3000}" }
+    guard left.kind != right.kind else { return " — " }
+    if "第章节節条條編编".unicodeScalars.contains(end) { return "\u{3000}" }
     guard end.properties.isAlphabetic || end.properties.numericType != nil else { return " " }
     let isBare = !left.passage.text.contains(" ") && !left.passage.text.contains("§")
-    if left.isNumber, isBare, left.passage.text.utf8.count <= 6 { return ". " }
+    if left.kind == .number, isBare, left.passage.text.utf8.count <= 6 { return ". " }
     return " — "
   }
 }

@@ -12,6 +12,8 @@ final class XMLReading: XMLListener {
   var draft = XMLDraft()
   /// The item whose first words are awaited.
   var awaited: Block?
+  /// Whether a heading stands in the draft that runs into the text that follows.
+  var runsIn = false
   /// Notes to stand below the block that is being read.
   var waiting: [Block] = []
   /// The texts in which the notes stand that are being read.
@@ -51,12 +53,15 @@ final class XMLReading: XMLListener {
       draft.addSpace()
       return
     }
-    let parent = frame
-    var role = vocabulary.role(of: element, in: parent)
+    var role = vocabulary.role(of: element, in: frame)
     if metadataDepth > 0 { role = .metadata }
+    frame.hasContent = true
+    if announces(role) { announce() }
+    let parent = frame
     var next = XMLFrame(name: element.name, role: role)
     (next.depth, next.quotation, next.level) = (parent.depth, parent.quotation, parent.level)
     next.isInArticle = parent.isInArticle
+    next.standIn = vocabulary.standIn(for: element)
     next.isLowered = vocabulary.lowersHeading(of: element)
     if vocabulary.keeps(element.name, inMetadata: metadataDepth > 0), records.count < 2_000 {
       next.keepsRecord = true
@@ -75,7 +80,10 @@ final class XMLReading: XMLListener {
       records[index].words += String(decoding: text.prefix(4_000), as: UTF8.self)
     }
     guard metadataDepth == 0 else { return }
-    if !frame.isAnnounced, text.contains(where: { $0 > 0x20 }) { announce() }
+    if !frame.isAnnounced || !frame.hasContent, text.contains(where: { $0 > 0x20 }) {
+      frame.hasContent = true
+      if !frame.isAnnounced { announce() }
+    }
     draft.add(text)
   }
 
@@ -92,6 +100,13 @@ final class XMLReading: XMLListener {
       frames.removeLast()
       return
     }
+    if !frame.hasContent, let standIn = frame.standIn {
+      if let address = standIn.address {
+        draft.add(standIn.words, .link(address))
+      } else {
+        draft.add(standIn.words)
+      }
+    }
     end()
   }
 
@@ -102,13 +117,22 @@ final class XMLReading: XMLListener {
     waiting = []
   }
 
+  /// Whether number and heading of the element around an element of a role are complete when it begins.
+  private func announces(_ role: XMLRole) -> Bool {
+    if frame.isAnnounced { return false }
+    return switch role {
+    case .metadata, .number, .heading, .aside, .lineBreak: false
+    default: true
+    }
+  }
+
   private func keep(_ element: XMLElement) {
     keeping.append(records.count)
     let attributes = Dictionary(
       element.allAttributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     records.append(
       XMLRecord(
-        name: element.name, path: frames.suffix(4).map(\.name).joined(separator: "/"),
+        name: element.name, path: frames.suffix(8).map(\.name).joined(separator: "/"),
         attributes: attributes, words: "", isMetadata: metadataDepth > 0))
   }
 }

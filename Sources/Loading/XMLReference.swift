@@ -37,7 +37,8 @@ struct XMLReference {
       meaning = .none
     } else if ["lt", "gt", "amp", "apos", "quot"].contains(word) {
       meaning = .known
-    } else if let entity = htmlEntityLookup(word), let scalar = Unicode.Scalar(entity.pointee.value) {
+    } else if let entity = htmlEntityLookup(word), let scalar = Unicode.Scalar(entity.pointee.value)
+    {
       meaning = .character(String(scalar))
     } else {
       meaning = .none

@@ -20,6 +20,8 @@ enum XMLRole {
   case number
   /// The heading of the element around it, or one more line of it.
   case heading
+  /// An editor's word that may stand between a number and its heading: "[16 U.S.C. 757b]".
+  case aside
   /// A heading between provisions that belongs to none of them.
   case crossHeading
   /// A piece of running text that stands by itself.
@@ -28,6 +30,8 @@ enum XMLRole {
   case inline
   /// A part of running text that is a word by itself, whether or not the source has spaces around it.
   case piece
+  /// A part of running text that has lines of its own: a signature.
+  case line
   /// The end of a line or page of the printed edition: a space.
   case space
   /// An element without text that stands for words, which an attribute gives.

@@ -83,7 +83,9 @@ struct XMLTag {
       if text[offset] == UInt8(ascii: "&") || text[offset] < 0x20 { needsCare = true }
       offset += 1
     }
-    guard offset < text.count, text[offset] == quote else { return (start..<offset, needsCare, nil) }
+    guard offset < text.count, text[offset] == quote else {
+      return (start..<offset, needsCare, nil)
+    }
     return (start..<offset, needsCare, offset + 1)
   }
 }

@@ -32,10 +32,20 @@ struct XMLUnknown: XMLVocabulary {
     ["title", "heading", "head", "titel"].contains(name.lowercased())
   }
 
+  /// An element with nothing in it says what it says by its attributes.
+  func standIn(for element: XMLElement) -> XMLStandIn? {
+    let address = element["href"] ?? element["src"] ?? element["url"]
+    if let address, !address.isEmpty { return XMLStandIn(words: address, address: address) }
+    let words = element.allAttributes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+    return words.isEmpty ? nil : XMLStandIn(words: words, address: nil)
+  }
+
   /// The name that the reader is told.
   static func notice(_ root: XMLElement) -> String {
     let vocabulary = root.namespace.isEmpty ? "without a namespace" : "of \(root.namespace)"
-    return "An XML file whose vocabulary Gazette does not know (<\(root.name)> \(vocabulary)), read as text."
+    return XMLDamage.line(
+      "An XML file whose vocabulary Gazette does not know: <\(root.name)> \(vocabulary). Read as text."
+    )
   }
 }
 

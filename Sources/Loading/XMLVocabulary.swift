@@ -10,10 +10,20 @@ protocol XMLVocabulary {
 
   /// Whether headings of notes stand one level lower than the structure says.
   func lowersHeading(of element: XMLElement) -> Bool
+
+  /// What stands for an element that turns out to have nothing in it; nil where nothing does.
+  func standIn(for element: XMLElement) -> XMLStandIn?
+}
+
+/// Words for an element that has none, with the address that it leads to.
+struct XMLStandIn {
+  let words: String
+  let address: String?
 }
 
 extension XMLVocabulary {
   func lowersHeading(of element: XMLElement) -> Bool { false }
+  func standIn(for element: XMLElement) -> XMLStandIn? { nil }
 }
 
 /// An element that says something about the document: its words and its attributes.
