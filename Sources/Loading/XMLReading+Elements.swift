@@ -44,7 +44,7 @@ extension XMLReading {
   private func beginBlock(_ element: XMLElement, _ next: inout XMLFrame) {
     switch next.role {
     case .table, .quotation: boundary(isForced: true)
-    case .text where runsIn: runsIn = false
+    case .text where runsIn && !isRunning: runsIn = false
     case .tableHead, .row, .cell: setsAside()
     default: boundary()
     }
@@ -153,7 +153,8 @@ extension XMLReading {
         Block(.note(marker: marker), passage, depth: ended.depth, quotation: ended.quotation))
     }
     if !isReferred, !ended.standsAlone { draft.add(marker, .note(marker)) }
-    if draft.isEmpty, hosts.isEmpty, tables.isEmpty, awaited == nil {
+    let isAfterBlock = frames.count > 1 && frames[frames.count - 2].isAnnounced
+    if isAfterBlock, draft.isEmpty, !isRunning, awaited == nil {
       blocks += waiting
       waiting = []
     }
@@ -199,8 +200,7 @@ extension XMLReading {
       awaited = nil
       item.passage = passage
       blocks.append(item)
-    } else if followsQuotation, isTail(passage), let last = blocks.indices.last,
-      blocks[last].kind != .rule
+    } else if followsQuotation, isTail(passage), let last = blocks.lastIndex(where: { !$0.isNote })
     {
       blocks[last].passage.text += passage.text
     } else {
@@ -216,5 +216,12 @@ extension XMLReading {
   private func isTail(_ passage: Passage) -> Bool {
     guard passage.text.utf8.count <= 8, let first = passage.text.first else { return false }
     return ".,;:”’)".contains(first)
+  }
+}
+
+extension Block {
+  /// Whether the block is a note.
+  fileprivate var isNote: Bool {
+    if case .note = kind { true } else { false }
   }
 }

@@ -121,7 +121,7 @@ final class XMLReading: XMLListener {
   private func announces(_ role: XMLRole) -> Bool {
     if frame.isAnnounced { return false }
     return switch role {
-    case .metadata, .number, .heading, .aside, .lineBreak: false
+    case .metadata, .number, .heading, .aside, .lineBreak, .note: false
     default: true
     }
   }
