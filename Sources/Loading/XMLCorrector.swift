@@ -47,13 +47,13 @@ struct XMLCorrector {
     switch text[offset] {
     case UInt8(ascii: "<"): markup()
     case UInt8(ascii: "&"):
-      if open.isEmpty { isScattered = true }
+      if open.isEmpty { scatter() }
       reference()
     case let byte where byte < 0x20 && !XMLProlog.isSpace(byte): control(length: 1)
     case 0xEF where text.holds("\u{FFFE}", at: offset) || text.holds("\u{FFFF}", at: offset):
       control(length: 3)
     case let byte:
-      if open.isEmpty, !XMLProlog.isSpace(byte) { isScattered = true }
+      if open.isEmpty, !XMLProlog.isSpace(byte) { scatter() }
       offset += 1
     }
   }
@@ -83,9 +83,9 @@ struct XMLCorrector {
 
   private mutating func literal() {
     guard let end = text.end(of: "]]>", from: offset + 9) else {
-      replace(9, with: "")
       mar("a literal section has no end")
-      return
+      skip(to: text.count)
+      return replace(0, with: "]]>")
     }
     skip(to: end)
   }
@@ -123,7 +123,7 @@ struct XMLCorrector {
     let nameEnd = XMLNames.end(in: text, from: offset + 1)
     guard nameEnd > offset + 1 else {
       mar("a < of the text is not escaped")
-      if open.isEmpty { isScattered = true }
+      if open.isEmpty { scatter() }
       return replace(1, with: "&lt;")
     }
     let tag = XMLTag(text, from: nameEnd)
@@ -138,7 +138,7 @@ struct XMLCorrector {
     }
     let name = offset + 1..<nameEnd
     if open.isEmpty {
-      if hasRoot { isScattered = true }
+      if hasRoot { scatter() }
       hasRoot = true
     }
     if tag.isMarred {
@@ -198,6 +198,11 @@ struct XMLCorrector {
   private mutating func cut() {
     damage.isCut = true
     replace(text.count - offset, with: "")
+  }
+
+  private mutating func scatter() {
+    if !isScattered { mar("there is text or an element outside the first element") }
+    isScattered = true
   }
 
   private mutating func mar(_ reason: String) {

@@ -44,7 +44,7 @@ extension XMLReading {
   private func beginBlock(_ element: XMLElement, _ next: inout XMLFrame) {
     switch next.role {
     case .table, .quotation: boundary(isForced: true)
-    case .text where runsIn && !isRunning: runsIn = false
+    case .text where runsIn && !isRunning: break
     case .tableHead, .row, .cell: setsAside()
     default: boundary()
     }

@@ -50,8 +50,16 @@ extension XMLReading {
     }
   }
 
-  private func announceHeading(_ parts: [XMLPart]) {
+  /// Ends what stands before an element that is announced; notes inside it wait for its own text.
+  private func endBefore() {
+    let notes = waiting
+    waiting = []
     flush(isForced: true)
+    waiting = notes
+  }
+
+  private func announceHeading(_ parts: [XMLPart]) {
+    endBefore()
     let level = min(frame.level + (frame.isLowered ? 2 : 1), 6)
     blocks.append(Block(.heading(level: level), joined(parts)))
     frame.level = level
@@ -63,7 +71,7 @@ extension XMLReading {
 
   /// Begins a numbered provision. A heading that runs into its text stands in the same paragraph.
   private func announceItem(_ parts: [XMLPart], depth: Int) {
-    flush(isForced: true)
+    endBefore()
     frame.isInArticle = true
     frame.depth = min(depth, 100)
     var parts = parts

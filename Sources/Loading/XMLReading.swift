@@ -80,9 +80,9 @@ final class XMLReading: XMLListener {
       records[index].words += String(decoding: text.prefix(4_000), as: UTF8.self)
     }
     guard metadataDepth == 0 else { return }
-    if !frame.isAnnounced || !frame.hasContent, text.contains(where: { $0 > 0x20 }) {
+    if !frame.isAnnounced || !frame.hasContent || runsIn, text.contains(where: { $0 > 0x20 }) {
       frame.hasContent = true
-      if !frame.isAnnounced { announce() }
+      if frame.isAnnounced { runsIn = false } else { announce() }
     }
     draft.add(text)
   }

