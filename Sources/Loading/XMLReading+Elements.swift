@@ -31,7 +31,7 @@ extension XMLReading {
       draft.breakLine()
     case .note(let marker, _):
       next.marker = marker
-      next.standsAlone = draft.isEmpty && !frame.isText && !isRunning
+      next.standsAlone = draft.isEmpty && !isRunning
       hosts.append(draft)
       draft = XMLDraft()
     case .metadata: break
