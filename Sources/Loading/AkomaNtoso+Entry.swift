@@ -107,7 +107,7 @@ extension AkomaNtoso {
 extension XMLRecord {
   /// The words in one line.
   var folded: String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }.joined(separator: " ")
   }
 }
 

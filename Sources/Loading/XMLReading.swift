@@ -63,7 +63,9 @@ final class XMLReading: XMLListener {
     next.isInArticle = parent.isInArticle
     next.standIn = vocabulary.standIn(for: element)
     next.isLowered = vocabulary.lowersHeading(of: element)
-    if vocabulary.keeps(element.name, inMetadata: metadataDepth > 0), records.count < 2_000 {
+    if records.count < 2_000, keeping.count < 4,
+      vocabulary.keeps(element.name, inMetadata: metadataDepth > 0)
+    {
       next.keepsRecord = true
       keep(element)
     }
