@@ -16,12 +16,16 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSignals"),
 
     .target(
       name: "Loading",
-      dependencies: ["Documents", "CMd4c", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "Documents", "CMd4c", "CLibxml2", .product(name: "Yams", package: "Yams"),
+      ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
     .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
@@ -35,19 +39,23 @@ let package = Package(
     // Test-only C: a pseudo-terminal, and a terminal emulator to look at its screen with.
     .target(name: "CPty", path: "Tests/CPty"),
     // Test-only: a program that shows what it hears from a terminal.
-    .executableTarget(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
+    .target(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Documents"]),
+    // Test-only: texts that are not part of the project, where they are at hand.
+    .target(name: "SharedTexts", path: "Tests/SharedTexts"),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["SharedTexts", "Documents"]),
+    .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Documents", "Terminal", "Loading"]),
+      name: "TypesettingTests",
+      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
+      dependencies: ["SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
+      dependencies: ["SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
   ]
 )

@@ -7,11 +7,11 @@ import Testing
   private func echo(
     _ size: Size = Size(columns: 60, rows: 20), _ environment: [String: String?] = [:]
   ) throws -> Tty {
-    try Tty([built("Echo")], size: size, environment: environment)
+    try Tty([echoProgram], size: size, environment: environment)
   }
 
   @Test func itTakesTheTerminalAndGivesItBack() throws {
-    let tty = try Tty(["/bin/sh", "-c", "read line; exec \(built("Echo"))"])
+    let tty = try Tty(["/bin/sh", "-c", "read line; exec \(echoProgram)"])
     let before = tty.modes
     tty.send("\n")
     #expect(tty.shows("Echo 100 × 30"))
@@ -96,9 +96,9 @@ import Testing
   }
 
   @Test func withoutATerminalItRefuses() throws {
-    let tty = try Tty(["/bin/sh", "-c", "\(built("Echo")) | cat"])
+    let tty = try Tty(["/bin/sh", "-c", "\(echoProgram) | cat"])
     #expect(tty.shows("standard output: not a terminal"))
-    let other = try Tty(["/bin/sh", "-c", "\(built("Echo")) </dev/null"])
+    let other = try Tty(["/bin/sh", "-c", "\(echoProgram) </dev/null"])
     #expect(other.shows("Echo 100 × 30"), "keys come from the terminal, not from the input")
     other.press("j")
     #expect(other.shows("character(\"j\")"))

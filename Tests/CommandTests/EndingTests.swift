@@ -5,7 +5,7 @@ import Testing
 /// However the program ends, the terminal is as it was.
 @Suite struct EndingTests {
   private func echo() throws -> (tty: Tty, modes: [UInt32]) {
-    let tty = try Tty(["/bin/sh", "-c", "read line; exec \(built("Echo"))"])
+    let tty = try Tty(["/bin/sh", "-c", "read line; exec \(echoProgram)"])
     let modes = tty.modes
     tty.send("\n")
     #expect(tty.shows("heard 0"))
@@ -71,7 +71,7 @@ import Testing
 
   @Test func aTerminalThatGoesAwayWithoutASignalEndsIt() throws {
     // The session's leader is a shell that ignores the hang-up and hands that on to nobody.
-    let tty = try Tty(["/bin/sh", "-c", "trap '' HUP; setsid \(built("Echo")); sleep 20"])
+    let tty = try Tty(["/bin/sh", "-c", "trap '' HUP; setsid \(echoProgram); sleep 20"])
     #expect(tty.shows("heard 0"))
     let echoes = { Tty.processes(named: "Echo", under: tty.process) }
     #expect(echoes().count == 1)
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func itStopsAndComesBackInAShell() throws {
-    let tty = try Tty(["/bin/sh", "-c", "set -m; \(built("Echo")); echo STOPPED; read line; fg"])
+    let tty = try Tty(["/bin/sh", "-c", "set -m; \(echoProgram); echo STOPPED; read line; fg"])
     #expect(tty.shows("heard 0"))
     tty.press("^z")
     #expect(tty.shows("STOPPED"))
@@ -151,7 +151,7 @@ import Testing
   }
 
   @Test func whatWasTypedAheadIsNotForTheShell() throws {
-    let tty = try Tty(["/bin/sh", "-c", "\(built("Echo")); read line; echo \"got <$line>\""])
+    let tty = try Tty(["/bin/sh", "-c", "\(echoProgram); read line; echo \"got <$line>\""])
     #expect(tty.shows("heard 0"))
     tty.send("qecho rm\r")
     #expect(tty.wait { !$0.emulator.isAlternate })

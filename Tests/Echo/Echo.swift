@@ -6,8 +6,8 @@ import Terminal
 ///
 /// q ends it, Ctrl-Z stops it, Ctrl-L redraws, M turns the mouse on and off, T takes the next theme, B is
 /// busy, X is a fault, R runs out of stack, E ends without a word to the display.
-@main @MainActor struct Echo {
-  static func main() {
+@MainActor struct Echo {
+  static func run() {
     do {
       let display = try CursesDisplay(theme: .standard)
       var echo = Echo()
@@ -89,3 +89,6 @@ import Terminal
     [Cell("क्षि", columns: 2), Cell("①", columns: 2), Cell("⌚", columns: 1), Cell("\u{1B}[31m")],
   ]
 }
+
+/// What the tests' binary does when it is called by the name of this program.
+@_cdecl("gz_echo") public func echo() { MainActor.assumeIsolated { Echo.run() } }

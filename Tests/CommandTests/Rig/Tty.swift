@@ -246,11 +246,24 @@ extension String {
   }
 }
 
-/// Where the programs are that were built with these tests.
+/// The path of a program that was built with these tests.
 func built(_ name: String) -> String {
-  var path = [CChar](repeating: 0, count: 4096)
-  let length = readlink("/proc/self/exe", &path, path.count - 1)
-  let program = path.prefix(max(length, 0)).map { UInt8(bitPattern: $0) }
-  let folder = program.prefix(upTo: program.lastIndex(of: 0x2F) ?? 0)
-  return String(decoding: folder, as: UTF8.self) + "/" + name
+  let tests = linkTarget("/proc/self/exe")
+  let folder = tests.prefix(upTo: tests.lastIndex(of: "/") ?? tests.startIndex)
+  return "\(folder)/\(name)"
+}
+
+/// The path of Echo: the tests' own binary under that name, in a folder beside it.
+let echoProgram: String = {
+  let folder = built("tests-by-name")
+  mkdir(folder, 0o755)
+  unlink(folder + "/Echo")
+  symlink(linkTarget("/proc/self/exe"), folder + "/Echo")
+  return folder + "/Echo"
+}()
+
+private func linkTarget(_ path: String) -> String {
+  var target = [CChar](repeating: 0, count: 4096)
+  let length = readlink(path, &target, target.count)
+  return String(decoding: target.prefix(max(length, 0)).map(UInt8.init(bitPattern:)), as: UTF8.self)
 }
