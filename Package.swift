@@ -7,6 +7,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // What the content is, and what a terminal is: values only, no imports.
@@ -25,6 +26,12 @@ let package = Package(
       name: "Loading",
       dependencies: [
         "Documents", "CMd4c", "CLibxml2", .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "Cataloguing",
+      dependencies: [
+        "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
     .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
@@ -48,6 +55,9 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["SharedTexts", "Documents"]),
     .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
+    .testTarget(
+      name: "CataloguingTests",
+      dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
     .testTarget(
       name: "TypesettingTests",
       dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
