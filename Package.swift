@@ -3,7 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "gazette",
-  products: [.executable(name: "gazette", targets: ["gazette"])],
+  products: [
+    .executable(name: "gazette", targets: ["gazette"]),
+    // For the benchmarks, a package of their own.
+    .library(name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
