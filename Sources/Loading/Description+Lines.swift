@@ -102,8 +102,9 @@ struct DescriptionLines {
     let after = line.utf8.index(after: end)
     if language == .yaml, after < line.endIndex, line.utf8[after] > 0x20 { return nil }
     let key = Self.scalar(line[..<end])
-    guard (1...64).contains(key.utf8.count), !key.contains(where: { "[]{}\n".contains($0) }),
-      key.split(separator: " ").count <= 4
+    guard (1...64).contains(key.utf8.count),
+      !key.utf8.contains(where: { "[]{}".utf8.contains($0) }),
+      key.utf8.count(where: { $0 == 0x20 }) < 4
     else { return nil }
     return (key, line[after...].trimmedOfBlanks)
   }

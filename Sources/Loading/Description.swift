@@ -19,7 +19,9 @@ struct Description {
 
   /// Reads what stands between the fences.
   init(_ head: DescriptionHead) {
-    if head.language == .yaml, let read = Description(yaml: head.content) {
+    if head.language == .yaml,
+      let read = Description(plain: head.content) ?? Description(yaml: head.content)
+    {
       self = read
     } else {
       self = Description(lines: head.content, in: head.language)

@@ -63,7 +63,10 @@ extension FrontMatter {
   }
 
   private static func folded(_ name: String) -> String {
-    String(name.lowercased().map { $0 == "-" || $0 == " " ? "_" : $0 })
+    let letters = name.lowercased().utf8.lazy.map { byte in
+      byte == UInt8(ascii: "-") || byte == 0x20 ? UInt8(ascii: "_") : byte
+    }
+    return String(decoding: Array(letters), as: UTF8.self)
   }
 }
 

@@ -59,6 +59,9 @@ extension Holding {
     let transcript = try Transcript(read(from: stacks), place: name)
     var document = try format.parse(transcript.text, id: id)
     document.notices.insert(contentsOf: transcript.notices, at: 0)
+    if let encoding = transcript.encoding {
+      document.entry.facts[.other("encoding")] = encoding
+    }
     return document
   }
 

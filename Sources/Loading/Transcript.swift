@@ -1,10 +1,14 @@
 /// The text of a file, made from its bytes, with what a reader must be told of the way it was made.
 ///
-/// Line ends are U+000A whatever the file uses; byte order marks at its start are gone. Bytes that are no UTF-8
-/// become U+FFFD, one for each maximal subpart as the Unicode Standard has it (section 3.9), and are counted.
+/// Line ends are U+000A whatever the file uses; byte order marks at its start are gone. Bytes that are no text
+/// become U+FFFD, one for each maximal subpart as the Unicode Standard has it (section 3.9), and are counted; see
+/// `Reading` for how the encoding is found.
 struct Transcript: Sendable {
   /// The text.
   let text: String
+  /// The encoding in which the bytes were read, as a reader knows it, with what the file says of itself where that is
+  /// wrong; nil where it is UTF-8.
+  let encoding: String?
   /// Plain sentences about the bytes: what could not be read, what may be missing.
   let notices: [String]
 
@@ -19,39 +23,32 @@ struct Transcript: Sendable {
   }
 
   private init(_ bytes: [UInt8], isWhole: Bool, place: String) throws(LoadingError) {
-    var notices: [String] = []
-    var encoded = bytes
-    var isCut = false
-    var repairs = 0
+    let reading: Reading
     if let order = WideText.order(of: bytes) {
-      let wide = WideText(bytes, order)
-      encoded = Array(wide.text.utf8)
-      isCut = wide.isCut
-      repairs = wide.repairs
-      notices.append("The file is in UTF-16, not in UTF-8.")
+      reading = Reading(WideText(bytes, order))
     } else if let reason = Signature.reasonAgainst(bytes) {
       throw LoadingError(place: place, reason: reason)
-    }
-    let plain = Self.normalized(encoded)
-    if let valid = String(validating: plain, as: UTF8.self) {
-      text = valid
     } else {
-      text = String(decoding: plain, as: UTF8.self)
-      isCut = Self.endsInsideCharacter(plain)
-      repairs = Self.replacements(text) - Self.replacements(plain) - (isCut ? 1 : 0)
+      reading = Reading(bytes)
     }
+    encoding = reading.encoding
+    let plain = Self.normalized(reading.text)
+    text = String(decoding: plain, as: UTF8.self)
     guard isWhole else {
-      self.notices = []
+      notices = []
       return
     }
-    if repairs > 0 {
-      let name = notices.isEmpty ? "UTF-8" : "sound UTF-16"
-      let places = repairs == 1 ? "1 place" : "\(repairs) places"
+    var notices: [String] = []
+    if reading.repairs > 0 {
+      let name = reading.encoding.map { "sound \($0)" } ?? "UTF-8"
+      let places = reading.repairs == 1 ? "1 place" : "\(reading.repairs) places"
       notices.append(
-        "The file is not \(name): \(places) could not be read and \(repairs == 1 ? "is" : "are")"
-          + " shown as \u{FFFD}.")
+        "The file is not \(name): \(places) could not be read and"
+          + " \(reading.repairs == 1 ? "is" : "are") shown as \u{FFFD}.")
     }
-    if isCut { notices.append("The file ends inside a character: it may be incomplete.") }
+    if reading.isCut {
+      notices.append("The file ends inside a character: it may be incomplete.")
+    }
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { notices.append("This document is empty.") }
     self.notices = notices
   }
@@ -73,37 +70,6 @@ struct Transcript: Sendable {
         count += 1
         previous = byte
       }
-    }
-  }
-
-  private static func replacements(_ text: String) -> Int {
-    var copy = text
-    return copy.withUTF8 { replacements(in: $0) }
-  }
-
-  private static func replacements(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { replacements(in: $0) }
-  }
-
-  private static func replacements(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard bytes.count > 2 else { return 0 }
-    return (2..<bytes.count).reduce(0) { count, index in
-      bytes[index] == 0xBD && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF
-        ? count + 1 : count
-    }
-  }
-
-  /// Whether the last bytes begin a character and do not finish it.
-  private static func endsInsideCharacter(_ bytes: [UInt8]) -> Bool {
-    guard
-      let lead = bytes.indices.suffix(4).last(where: { bytes[$0] & 0xC0 != 0x80 })
-    else { return false }
-    let present = bytes.count - lead
-    switch bytes[lead] {
-    case 0xC2...0xDF: return present < 2
-    case 0xE0...0xEF: return present < 3
-    case 0xF0...0xF4: return present < 4
-    default: return false
     }
   }
 }

@@ -103,6 +103,14 @@ struct SiteFolderTests {
     #expect(try site.document(Document.ID("a")).title == title)
   }
 
+  @Test("whose descriptions may be longer than what is read at first")
+  func longDescription() throws {
+    let folder = try Folder()
+    let names = (0..<5000).map { "a\($0): b\n" }.joined()
+    try folder.write("a.md", "---\n\(names)title: At the end\n---\nBody\n")
+    #expect(try folder.site().site.root.entries[0].title == "At the end")
+  }
+
   @Test("also where it holds a single file, which gives the site its title")
   func singleFile() throws {
     let folder = try Folder()

@@ -105,6 +105,18 @@ func opened(_ path: String) throws -> SiteFolder {
   try SiteFolder(opening: path, formats: [Paragraphs.self, Text.self])
 }
 
+/// How long the processor works on an action, whatever else the machine does meanwhile.
+func work(_ action: () throws -> Void) rethrows -> Duration {
+  func now() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+  let start = now()
+  try action()
+  return now() - start
+}
+
 /// The text of a document, its paragraphs divided by blank lines.
 func text(of document: Document) -> String {
   document.blocks.map(\.passage.text).joined(separator: "\n\n")
@@ -118,23 +130,4 @@ func refusal(_ action: () throws -> Void) -> String {
   } catch {
     return String(describing: error)
   }
-}
-
-/// Files that are shared between the works on the reader, if they are at hand.
-enum Shared {
-  /// The folder of hostile files: named by GAZETTE_SHARED, else in one called `shared` beside a folder above this
-  /// file; nil where there is none.
-  static let hostile: String? = {
-    var folders: [URL] = []
-    if let path = ProcessInfo.processInfo.environment["GAZETTE_SHARED"] {
-      folders.append(URL(fileURLWithPath: path))
-    }
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      folders.append(folder.appendingPathComponent("shared"))
-    }
-    return folders.map { $0.appendingPathComponent("hostile").path }
-      .first { FileManager.default.fileExists(atPath: $0) }
-  }()
 }

@@ -17,6 +17,14 @@ public enum Shared {
     return nil
   }()
 
+  /// The folder of hostile files, one for each fault; nil where it is not at hand.
+  public static var hostileFolder: String? {
+    guard let place = folder?.appendingPathComponent("hostile").path,
+      FileManager.default.fileExists(atPath: place)
+    else { return nil }
+    return place
+  }
+
   /// The texts of a corpus, evenly chosen; nil, with a word said, where it is not at hand or cannot be unpacked.
   public static func texts(of corpus: String, count: Int) throws -> [String]? {
     guard let place = try unpacked(corpus) else { return nil }
