@@ -53,8 +53,19 @@ struct Candidates {
   private mutating func sifted(
     _ expression: Expression, _ sieve: Sieve, in db: Database
   ) throws -> [Int64] {
-    var sieve = sieve
     var rows: [Int64] = []
+    try Candidates.forEach(expression, sieve, in: db) { row in
+      total += 1
+      if rows.count < Candidates.most { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// Gives each provision that answers and passes, from the newest to the oldest.
+  static func forEach(
+    _ expression: Expression, _ sieve: Sieve, in db: Database, take: (Int64) -> Void
+  ) throws {
+    var sieve = sieve
     var main: Scan
     var beside: Scan?
     if let match = expression.match {
@@ -63,7 +74,7 @@ struct Candidates {
     } else if let letters = expression.letters {
       main = try Scan("letters", letters, in: db)
     } else {
-      return []
+      return
     }
     var excluded = try expression.excludedLetters.map { try Scan("letters", $0, in: db) }
     defer {
@@ -85,13 +96,9 @@ struct Candidates {
         while let other = excluded[index].row, other > row { try excluded[index].advance() }
         if excluded[index].row == row { isExcluded = true }
       }
-      if !isExcluded, sieve.passes(row) {
-        total += 1
-        if rows.count < Candidates.most { rows.append(row) }
-      }
+      if !isExcluded, sieve.passes(row) { take(row) }
       try main.advance()
     }
-    return rows
   }
 
   /// Weighs those found that lie between two provisions.

@@ -23,11 +23,11 @@ final class ProvisionWriter {
   /// Makes ready to write at the end of the catalogue.
   init(_ db: Database) throws {
     self.db = db
-    let columns = "title, headings, number, issuer, body"
+    let columns = "title, headings, number, issuer, law, body"
     addWords = try db.makeStatement(
-      sql: "INSERT INTO words(rowid, \(columns)) VALUES(?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO words(rowid, \(columns)) VALUES(?, ?, ?, ?, ?, ?, ?)")
     removeWords = try db.makeStatement(
-      sql: "INSERT INTO words(words, rowid, \(columns)) VALUES('delete', ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO words(words, rowid, \(columns)) VALUES('delete', ?, ?, ?, ?, ?, ?, ?)")
     addLetters = try db.makeStatement(sql: "INSERT INTO letters(rowid, text) VALUES(?, ?)")
     removeLetters = try db.makeStatement(
       sql: "INSERT INTO letters(letters, rowid, text) VALUES('delete', ?, ?)")
@@ -89,14 +89,18 @@ final class ProvisionWriter {
     guard let provisions = Leaf.provisions(in: bytes) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
+    let law = record.title.cut(to: 100)
     for (offset, provision) in provisions.enumerated() {
       let row = first + Int64(offset)
       let isOpening = isFirst && offset == 0
-      var headings = provision.headings.joined(separator: " / ")
+      var headings = provision.headings.map { $0.cut(to: 120) }.joined(separator: " / ")
       if !provision.marker.isEmpty { headings += " / " + provision.marker }
       let number = isOpening ? record.number ?? "" : ""
       let issuer = isOpening ? record.issuer ?? "" : ""
-      try run(words, row, [record.title, headings, number, issuer, provision.body])
+      try run(words, row, [
+        isOpening ? record.title : "", headings, number, issuer, isOpening ? "" : law,
+        provision.body,
+      ])
       let signs = "\(isOpening ? record.title : "") \(headings) \(provision.body)"
       if signs.utf8.contains(where: { $0 >= 0xE0 }) { try run(letters, row, [signs]) }
     }

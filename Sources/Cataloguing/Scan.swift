@@ -18,7 +18,8 @@ struct Scan {
     through limit: Int64 = .max, from lowest: Int64 = 0, in db: Database
   ) throws {
     let score = hasScore ? ", weigh(\(([table] + rarities.map { String($0) }).joined(separator: ", ")))" : ""
-    statement = try db.cachedStatement(
+    // Not from the cache: two scans may go side by side with the same words.
+    statement = try db.makeStatement(
       sql: """
         SELECT rowid\(score) FROM \(table) WHERE \(table) MATCH ? AND rowid <= ? AND rowid >= ?
         ORDER BY rowid DESC

@@ -11,7 +11,8 @@ enum Schema {
   ///
   /// `document` holds what lists need. `leaf` holds the packed provisions of a document, some 64 KB each; provisions
   /// are numbered through the whole catalogue, and a leaf is known by the number of its first. `words` is the index
-  /// over the provisions, `letters` that over single signs of scripts without spaces. Neither keeps a text. `register`
+  /// over the provisions (a document's first one bears its title, number and issuer, the others its title as their
+  /// `law`), `letters` that over single signs of scripts without spaces. Neither keeps a text. `register`
   /// holds one row: the document of every range of provisions, with what counts and filters need.
   static func create(in db: Database) throws {
     try db.execute(
@@ -28,8 +29,8 @@ enum Schema {
           size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
           first INTEGER NOT NULL, provisions INTEGER NOT NULL,
           added INTEGER NOT NULL, changed INTEGER NOT NULL);
-        CREATE INDEX documentInSection ON document(section, date DESC, id);
-        CREATE INDEX documentByDate ON document(date DESC, id);
+        CREATE INDEX documentInSection ON document(section, date DESC);
+        CREATE INDEX documentByDate ON document(date DESC);
         CREATE INDEX documentByTitle ON document(titleKey);
         CREATE INDEX documentByShortTitle ON document(shortKey);
         CREATE INDEX documentByNumber ON document(numberKey) WHERE numberKey IS NOT NULL;
@@ -45,7 +46,7 @@ enum Schema {
         CREATE TABLE register(row INTEGER PRIMARY KEY, names TEXT NOT NULL, columns BLOB NOT NULL);
         CREATE TABLE state(name TEXT PRIMARY KEY, value);
         CREATE VIRTUAL TABLE words USING fts5(
-          title, headings, number, issuer, body, content='', tokenize='\(WordTokenizer.name)');
+          title, headings, number, issuer, law, body, content='', tokenize='\(WordTokenizer.name)');
         CREATE VIRTUAL TABLE letters USING fts5(
           text, content='', columnsize=0, detail=none, tokenize='\(LetterTokenizer.name)');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, instance);

@@ -9,8 +9,10 @@ import GRDBSQLite
 enum Weighing {
   /// The name of the function.
   static let name = "weigh"
-  /// What a word counts in the title, the headings, the number, the issuer and the body.
-  private static let weights: [Double] = [6, 8, 6, 3, 1]
+  /// What a word counts in the title, the headings, the number, the issuer, the law's title and the body. Above the
+  /// body only the best place counts.
+  private static let weights: [Double] = [8, 6, 6, 3, 0.5, 1]
+  private static let body: CInt = 5
 
   /// Makes the function known to a connection.
   static func add(to db: Database) {
@@ -24,13 +26,15 @@ enum Weighing {
       return
     }
     var length: CInt = 0
-    _ = api.xColumnSize?(index, 4, &length)
+    _ = api.xColumnSize?(index, body, &length)
     var total: Int64 = 0
     var rows: Int64 = 1
-    _ = api.xColumnTotalSize?(index, 4, &total)
+    _ = api.xColumnTotalSize?(index, body, &total)
     _ = api.xRowCount?(index, &rows)
     let average = max(1, Double(total) / Double(max(1, rows)))
-    let saturation = 1.2 * (0.25 + 0.75 * Double(max(0, length)) / average)
+    // A body of three words is not three times as good as one of ten.
+    let measured = max(0.4, Double(max(0, length)) / average)
+    let saturation = 1.2 * (0.25 + 0.75 * measured)
     var score = 0.0
     for phrase in 0..<phrases {
       var found = 0.0
@@ -45,9 +49,9 @@ enum Weighing {
       var above = 0.0
       while column >= 0, steps < 64 {
         steps += 1
-        if column == 4 {
+        if column == body {
           inBody += 1
-        } else if (0..<4).contains(column) {
+        } else if (0..<body).contains(column) {
           above = max(above, weights[Int(column)])
         }
         api.xPhraseNext?(index, &iterator, &column, &offset)

@@ -18,7 +18,8 @@ final class WordScanner {
   private let folding = Folding()
   private let grain: Grain
   private let plain: UnsafeMutablePointer<UInt8>
-  private var word: [UInt8] = []
+  /// Where a word is put together: room for the longest and one sign more, however many letters it stands for.
+  private let word: UnsafeMutablePointer<UInt8>
 
   /// Makes a scanner of the grain.
   init(_ grain: Grain = .words) {
@@ -28,10 +29,13 @@ final class WordScanner {
       let isLetter = (97...122).contains(byte | 32)
       plain[Int(byte)] = (48...57).contains(byte) ? byte : isLetter ? byte | 32 : 0
     }
-    word.reserveCapacity(WordScanner.longestWord + 64)
+    word = .allocate(capacity: WordScanner.longestWord + 128)
   }
 
-  deinit { plain.deallocate() }
+  deinit {
+    plain.deallocate()
+    word.deallocate()
+  }
 
   /// Gives each word with the bytes of the text it stands for, until the taker returns other than zero.
   @inline(__always)
@@ -52,7 +56,10 @@ final class WordScanner {
             if result != 0 { return result }
           }
           if state.start < 0 { state.start = offset }
-          if word.count < WordScanner.longestWord { word.append(folded) }
+          if state.count < WordScanner.longestWord {
+            word[state.count] = folded
+            state.count += 1
+          }
           offset += 1
           state.end = offset
           continue
@@ -80,11 +87,14 @@ final class WordScanner {
         if state.run > 0 { result = endRun(&state, take) }
         if state.start < 0 { state.start = start }
         state.isPlain = false
-        if word.count < WordScanner.longestWord {
+        if state.count < WordScanner.longestWord {
           if kind == .letter {
-            append(value)
+            append(value, &state)
           } else {
-            word += folding.expansions[Int(value)]
+            for byte in folding.expansions[Int(value)].prefix(96) {
+              word[state.count] = byte
+              state.count += 1
+            }
           }
         }
         state.end = offset
@@ -117,8 +127,8 @@ final class WordScanner {
     var run = 0
     /// Where the last sign of the run begins.
     var sign = 0
-    /// How many bytes of `word` the last sign of the run has.
-    var signLength = 0
+    /// How many bytes `word` holds.
+    var count = 0
   }
 
   @inline(__always)
@@ -126,13 +136,13 @@ final class WordScanner {
     _ state: inout State, _ take: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Int32
   ) -> Int32 {
     let range = state.start..<state.end
-    let isPossessive = state.follows && state.isPlain && word.count == 1 && word[0] == 0x73
+    let isPossessive = state.follows && state.isPlain && state.count == 1 && word[0] == 0x73
     var result: Int32 = 0
     if grain == .words, !isPossessive {
-      if state.isPlain { WordStem.cut(&word) }
-      result = word.withUnsafeBufferPointer { take($0, range) }
+      if state.isPlain { WordStem.cut(word, &state.count) }
+      result = take(UnsafeBufferPointer(start: word, count: state.count), range)
     }
-    word.removeAll(keepingCapacity: true)
+    state.count = 0
     state.start = -1
     state.isPlain = true
     state.follows = false
@@ -144,16 +154,17 @@ final class WordScanner {
     _ state: inout State, _ sign: UInt32, _ range: Range<Int>,
     _ take: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Int32
   ) -> Int32 {
-    let before = word.count
-    append(sign)
+    let before = state.count
+    append(sign, &state)
     var result: Int32 = 0
     if grain == .letters {
-      result = word.withUnsafeBufferPointer { take($0, range) }
-      word.removeAll(keepingCapacity: true)
+      result = take(UnsafeBufferPointer(start: word, count: state.count), range)
+      state.count = 0
     } else if state.run > 0 {
       let pair = state.sign..<range.upperBound
-      result = word.withUnsafeBufferPointer { take($0, pair) }
-      word.removeSubrange(0..<before)
+      result = take(UnsafeBufferPointer(start: word, count: state.count), pair)
+      state.count -= before
+      for index in 0..<state.count { word[index] = word[before + index] }
     }
     state.run = grain == .letters ? 0 : 1 + min(state.run, 1)
     state.sign = range.lowerBound
@@ -167,28 +178,33 @@ final class WordScanner {
     _ state: inout State, _ take: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Int32
   ) -> Int32 {
     let range = state.sign..<state.end
-    let result = state.run == 1 ? word.withUnsafeBufferPointer { take($0, range) } : 0
-    word.removeAll(keepingCapacity: true)
+    let isAlone = state.run == 1
+    let result = isAlone ? take(UnsafeBufferPointer(start: word, count: state.count), range) : 0
+    state.count = 0
     state.run = 0
     return result
   }
 
   @inline(__always)
-  private func append(_ scalar: UInt32) {
+  private func append(_ scalar: UInt32, _ state: inout State) {
+    func put(_ byte: UInt32) {
+      word[state.count] = UInt8(truncatingIfNeeded: byte)
+      state.count += 1
+    }
     if scalar < 0x80 {
-      word.append(UInt8(truncatingIfNeeded: scalar))
+      put(scalar)
     } else if scalar < 0x800 {
-      word.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
-      word.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+      put(0xC0 | scalar >> 6)
+      put(0x80 | scalar & 0x3F)
     } else {
       if scalar < 0x10000 {
-        word.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+        put(0xE0 | scalar >> 12)
       } else {
-        word.append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-        word.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 12 & 0x3F))
+        put(0xF0 | scalar >> 18)
+        put(0x80 | scalar >> 12 & 0x3F)
       }
-      word.append(0x80 | UInt8(truncatingIfNeeded: scalar >> 6 & 0x3F))
-      word.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+      put(0x80 | scalar >> 6 & 0x3F)
+      put(0x80 | scalar & 0x3F)
     }
   }
 

@@ -3,29 +3,29 @@
 /// After D. Harman, "How effective is suffixing?", Journal of the American Society for Information Science 42 (1991),
 /// with the endings -sses, -xes, -ches, -shes and -zzes added, so that "taxes" is found by "tax".
 enum WordStem {
-  /// How many bytes of a word in lower-case ASCII its stem keeps; where the stem ends in "y", the byte is replaced.
+  /// Leaves the stem of a word in lower-case ASCII.
   @inline(__always)
-  static func cut(_ word: inout [UInt8]) {
-    let count = word.count
+  static func cut(_ word: UnsafeMutablePointer<UInt8>, _ length: inout Int) {
+    let count = length
     guard count > 3, word[count - 1] == s else { return }
     let before = word[count - 2]
     if before == s || before == u { return }
     guard before == e else {
-      if (97...122).contains(before) { word.removeLast() }
+      if (97...122).contains(before) { length -= 1 }
       return
     }
     let third = word[count - 3]
     if third == i {
       guard count > 4 else {
-        word.removeLast()
+        length -= 1
         return
       }
       let fourth = word[count - 4]
       guard fourth != e, fourth != a else {
-        word.removeLast()
+        length -= 1
         return
       }
-      word.removeLast(2)
+      length -= 2
       word[count - 3] = y
       return
     }
@@ -33,7 +33,7 @@ enum WordStem {
     let isWholeEnding =
       third == x || (third == s && fourth == s) || (third == z && fourth == z)
       || (third == h && (fourth == c || fourth == s))
-    word.removeLast(isWholeEnding ? 2 : 1)
+    length -= isWholeEnding ? 2 : 1
   }
 
   private static let a = UInt8(ascii: "a")
