@@ -20,7 +20,7 @@ struct Candidates {
     _ expression: Expression, sieve: Sieve, catalogue: Catalogue, in db: Database
   ) throws {
     var found: [Int64: Double] = [:]
-    let plain = sieve.isOpen && expression.letters == nil && expression.excludedLetters.isEmpty
+    let plain = sieve.isOpen && expression.letters == nil && expression.excluded.isEmpty
     if plain, let match = expression.match {
       let rarities = try catalogue.rarities(of: expression.phrases, in: db)
       var scan = try Scan("words", match, rarities: rarities, hasScore: true, in: db)
@@ -76,7 +76,7 @@ struct Candidates {
     } else {
       return
     }
-    var excluded = try expression.excludedLetters.map { try Scan("letters", $0, in: db) }
+    var excluded = try expression.excluded.map { try Scan($0.table, $0.match, in: db) }
     defer {
       main.close()
       beside?.close()

@@ -82,10 +82,13 @@ extension Catalogue {
       else { return nil }
       let matches = highlighter.matches(in: provision.body)
       let snippet = Snippet(provision.body, matches: matches)
+      let isWhole = ranked.reason == .number || ranked.reason == .title
+      let start = isWhole ? Document.Position(block: 0) : provision.position
+      let place = matches.first.map { provision.position(at: $0.lowerBound) }
       return Hit(
-        entry: entry, provision: provision.label, headings: provision.headings,
-        position: matches.first.map { provision.position(at: $0.lowerBound) } ?? provision.position,
-        start: provision.position, snippet: snippet, reason: ranked.reason, score: ranked.score,
+        entry: entry, provision: isWhole ? "" : provision.label,
+        headings: isWhole ? [] : provision.headings,
+        position: isWhole ? start : place ?? start, start: start, snippet: snippet, reason: ranked.reason, score: ranked.score,
         row: ranked.row)
     }
   }

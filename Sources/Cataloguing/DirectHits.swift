@@ -70,8 +70,8 @@ struct DirectHits {
   }
 
   /// Documents of exactly the title, short title or initials.
-  static func documents(titled text: String, in db: Database, scanner: WordScanner) throws -> [Int64]
-  {
+  static func documents(titled text: String, in db: Database, scanner: WordScanner, atMost most: Int = most
+  ) throws -> [Int64] {
     let key = SearchKeys.plain(text, with: scanner)
     guard !key.isEmpty else { return [] }
     var found: [Int64] = []
@@ -93,7 +93,8 @@ struct DirectHits {
   private static func documents(meant law: String, in db: Database, scanner: WordScanner) throws
     -> [Int64]
   {
-    var found = try documents(titled: law, in: db, scanner: scanner)
+    // A code may lie in many files, one for each of its parts.
+    var found = try documents(titled: law, in: db, scanner: scanner, atMost: 24)
     found += try documents(numbered: law, in: db, scanner: scanner, atMost: most)
       .filter { !found.contains($0) }
     if !found.isEmpty { return found }

@@ -6,8 +6,8 @@ struct Expression: Hashable {
   private(set) var phrases: [String] = []
   /// Single signs that must stand in the provision, as an expression over `letters`.
   private(set) var letters: String?
-  /// Single signs that must not.
-  private(set) var excludedLetters: [String] = []
+  /// What must not stand in it and is not said in `match`: a table and an expression over it.
+  private(set) var excluded: [Exclusion] = []
   /// What to look for in a text found: the words of each term.
   private(set) var sought: [Sought] = []
   /// The words that must be found, as typed, for suggestions.
@@ -30,7 +30,7 @@ struct Expression: Hashable {
         {
           let sign = Expression.quoted(String(decoding: first.bytes, as: UTF8.self))
           if clause.isExcluded {
-            excludedLetters.append(sign)
+            excluded.append(Exclusion(table: "letters", match: sign))
           } else {
             signs.append(sign)
             sought.append(Sought(term, isSign: true))
@@ -55,6 +55,8 @@ struct Expression: Hashable {
     if !wanted.isEmpty {
       match = unwanted.reduce(wanted.joined(separator: " AND ")) { "(\($0)) NOT \($1)" }
       phrases = wantedPhrases + unwantedPhrases
+    } else {
+      excluded += unwanted.map { Exclusion(table: "words", match: $0) }
     }
     if !signs.isEmpty { letters = signs.joined(separator: " AND ") }
   }
@@ -80,6 +82,12 @@ struct Expression: Hashable {
 }
 
 extension Expression {
+  /// What must not stand in a provision.
+  struct Exclusion: Hashable {
+    var table: String
+    var match: String
+  }
+
   /// A term to be lit in a text.
   struct Sought: Hashable {
     var text: String

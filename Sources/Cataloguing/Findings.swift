@@ -30,7 +30,7 @@ public struct Hit: Hashable, Sendable {
 
   /// The document.
   public var entry: Entry
-  /// The number or heading of the provision; empty for the opening of a text.
+  /// The number or heading of the provision; empty for the opening of a text, and where the document itself is meant.
   public var provision: String
   /// The headings the provision stands under.
   public var headings: [String]

@@ -105,6 +105,7 @@ extension Query.Condition {
       if through == Int.max {
         let isDay = CalendarDate(sortable: from - 1) != nil
         let isYear = from % 10_000 == 101
+        if (from - 1) % 10_000 == 1231 { return "after \((from - 1) / 10_000)" }
         return isDay ? "after \(written(from - 1))" : isYear ? "from \(from / 10_000) on" : "after \(from / 10_000)"
       }
       if from % 10_000 == 101, through % 10_000 == 1231 {

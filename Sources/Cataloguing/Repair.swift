@@ -32,9 +32,10 @@ enum Repair {
   /// What is wrong with the file; nil where nothing is.
   private static func state(of path: String) -> State? {
     do {
-      let queue = try Connection.toWrite(path)
+      // A file of someone else must stay as it is, so it is only opened to write where its mark is right.
+      let queue = wasOurs(path) ? try Connection.toWrite(path) : try Connection.toRead(path)
       defer { try? queue.close() }
-      return try queue.writeWithoutTransaction { db in
+      return try queue.inDatabase { db in
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
         guard application == Schema.applicationID else {
           let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0

@@ -34,6 +34,10 @@ enum Weighing {
     let average = max(1, Double(total) / Double(max(1, rows)))
     // A body of three words is not three times as good as one of ten.
     let measured = max(0.4, Double(max(0, length)) / average)
+    var titleLength: CInt = 0
+    _ = api.xColumnSize?(index, 0, &titleLength)
+    // A word that is half of a title says more than one that is a tenth of it.
+    let title = weights[0] * (0.4 + 0.6 / max(1, Double(titleLength) / 3))
     let saturation = 1.2 * (0.25 + 0.75 * measured)
     var score = 0.0
     for phrase in 0..<phrases {
@@ -52,7 +56,7 @@ enum Weighing {
         if column == body {
           inBody += 1
         } else if (0..<body).contains(column) {
-          above = max(above, weights[Int(column)])
+          above = max(above, column == 0 ? title : weights[Int(column)])
         }
         api.xPhraseNext?(index, &iterator, &column, &offset)
       }
