@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Documents", "Terminal", "Loading", "Typesetting", "Screens", "Curses",
+        "Documents", "Terminal", "Loading", "Cataloguing", "Typesetting", "Screens", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

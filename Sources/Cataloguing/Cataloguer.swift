@@ -79,10 +79,7 @@ public final class Cataloguer {
     batch = Batch()
     try write { db in
       let writer = try ProvisionWriter(db)
-      for (draft, known) in drafts {
-        if let known { try writer.remove(known) }
-        try writer.add(draft, replacing: known)
-      }
+      try writer.write(drafts)
       try Shelf.mark("whole", try Shelf.isWhole(in: db) ? 1 : 0, in: db)
       if writer.countsChange { try Register.write(to: db, atLeast: 0.1) }
     }
@@ -97,8 +94,7 @@ public final class Cataloguer {
     let changed = progress.documents > 0 || !gone.isEmpty
     try write { db in
       if !gone.isEmpty {
-        let writer = try ProvisionWriter(db)
-        for known in gone { try writer.remove(known) }
+        try ProvisionWriter(db).write([], gone: gone)
       }
       if changed { try Register.write(to: db, atLeast: 0.02) }
       try Shelf.mark("whole", 1, in: db)
@@ -108,6 +104,7 @@ public final class Cataloguer {
         if progress.documents > 1000 {
           try db.execute(sql: "INSERT INTO words(words) VALUES('optimize')")
           try db.execute(sql: "INSERT INTO letters(letters) VALUES('optimize')")
+          try db.execute(sql: "PRAGMA incremental_vacuum")
         }
         try db.checkpoint(.passive)
       }

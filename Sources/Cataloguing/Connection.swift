@@ -10,6 +10,8 @@ enum Connection {
     configuration.prepareDatabase { db in
       db.add(tokenizer: WordTokenizer.self)
       db.add(tokenizer: LetterTokenizer.self)
+      // A new file can give back the room that merging leaves.
+      try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       // Readers go on reading what was, while the writer writes.
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = NORMAL")

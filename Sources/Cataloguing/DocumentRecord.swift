@@ -34,7 +34,7 @@ struct DocumentRecord {
     for index in facts.all.indices { facts.all[index].value = facts.all[index].value.cut(to: 1000) }
     let statement = try db.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO document VALUES(
+        INSERT INTO document VALUES(
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [

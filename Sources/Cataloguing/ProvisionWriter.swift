@@ -40,25 +40,45 @@ final class ProvisionWriter {
         try Int64.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'next'") ?? 0)
   }
 
-  /// Writes a document under the key it had, or a new one.
-  func add(_ draft: DocumentDraft, replacing known: KnownDocument?) throws {
-    countsChange = true
-    let first = next
-    let record = DocumentRecord(draft, scanner: scanner)
-    let key = try record.write(
-      to: db, key: known?.key, first: first, added: known?.added ?? now, changed: now)
-    for leaf in draft.leaves {
-      let packed = Packing.pack(leaf.bytes)
-      try addLeaf.execute(arguments: [next, key, leaf.count, leaf.bytes.count, Data(packed)])
-      try index(leaf.bytes, record, at: next, isFirst: next == first, addWords, addLetters)
-      next += Int64(leaf.count)
+  /// Puts documents in the place of what was known of them, and takes out what is gone.
+  ///
+  /// The tables are written first and the index after them: a statement that can be undone alone, as one that
+  /// replaces a row, makes FTS5 write out all words it has gathered so far.
+  func write(_ drafts: [(draft: DocumentDraft, known: KnownDocument?)], gone: [KnownDocument] = [])
+    throws
+  {
+    countsChange = countsChange || !drafts.isEmpty || !gone.isEmpty
+    for known in drafts.compactMap(\.known) + gone { try unindex(known) }
+    for known in drafts.compactMap(\.known) + gone {
+      try db.execute(sql: "DELETE FROM leaf WHERE document = ?", arguments: [known.key])
+      try db.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [known.key])
+    }
+    var entered: [(record: DocumentRecord, first: Int64)] = []
+    for (draft, known) in drafts {
+      let first = next
+      let record = DocumentRecord(draft, scanner: scanner)
+      let key = try record.write(
+        to: db, key: known?.key, first: first, added: known?.added ?? now, changed: now)
+      for leaf in draft.leaves {
+        let packed = Packing.pack(leaf.bytes)
+        try addLeaf.execute(arguments: [next, key, leaf.count, leaf.bytes.count, Data(packed)])
+        next += Int64(leaf.count)
+      }
+      entered.append((record, first))
     }
     try Shelf.mark("next", next, in: db)
+    for (draft, place) in zip(drafts.map(\.draft), entered) {
+      var row = place.first
+      for leaf in draft.leaves {
+        try index(
+          leaf.bytes, place.record, at: row, isFirst: row == place.first, addWords, addLetters)
+        row += Int64(leaf.count)
+      }
+    }
   }
 
-  /// Takes a document out.
-  func remove(_ known: KnownDocument) throws {
-    countsChange = true
+  /// Takes the words of a document out of the index.
+  private func unindex(_ known: KnownDocument) throws {
     guard
       let row = try Row.fetchOne(
         db, sql: "SELECT title, number, issuer FROM document WHERE key = ?", arguments: [known.key])
@@ -77,8 +97,6 @@ final class ProvisionWriter {
       try index(
         bytes, record, at: first, isFirst: first == known.first, removeWords, removeLetters)
     }
-    try db.execute(sql: "DELETE FROM leaf WHERE document = ?", arguments: [known.key])
-    try db.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [known.key])
   }
 
   /// Gives the words of a leaf to the two statements.

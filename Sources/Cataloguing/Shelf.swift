@@ -14,7 +14,7 @@ struct KnownDocument: Hashable {
 struct Shelf {
   private var page: ArraySlice<(id: String, known: KnownDocument)> = []
   private var isAtEnd = false
-  private var last = ""
+  private var last: String?
   private var offered: [Bool]
 
   /// Starts at the first document.
@@ -23,20 +23,35 @@ struct Shelf {
     offered = Array(repeating: false, count: highest + 1)
   }
 
-  /// What is known of a document that is offered now. Quick where ids come in ascending order.
+  /// What is known of a document that is offered now. Quick where ids come in ascending order of their bytes.
   mutating func take(_ id: Document.ID, in db: Database) throws -> KnownDocument? {
-    while let next = page.first, next.id < id.path { page.removeFirst() }
-    if page.isEmpty, !isAtEnd, last < id.path || last.isEmpty {
-      try fill(from: id.path, in: db)
-    }
-    var known = page.first.flatMap { $0.id == id.path ? $0.known : nil }
-    if known == nil, id.path <= last {
-      known = try Row.fetchOne(
-        db, sql: "SELECT \(Shelf.columns) FROM document WHERE id = ?", arguments: [id.path]
-      ).map { Shelf.known($0).known }
-    }
+    let known = try find(id.path, in: db)
     if let known, offered.indices.contains(Int(known.key)) { offered[Int(known.key)] = true }
     return known
+  }
+
+  private mutating func find(_ id: String, in db: Database) throws -> KnownDocument? {
+    guard last.map({ Shelf.precedes($0, id) }) ?? true else {
+      return try Row.fetchOne(
+        db, sql: "SELECT \(Shelf.columns) FROM document WHERE id = ?", arguments: [id]
+      ).map { Shelf.known($0).known }
+    }
+    last = id
+    while let next = page.first, Shelf.precedes(next.id, id) { page.removeFirst() }
+    if page.isEmpty, !isAtEnd {
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT \(Shelf.columns) FROM document WHERE id >= ? ORDER BY id LIMIT 500",
+        arguments: [id])
+      page = rows.map(Shelf.known)[...]
+      isAtEnd = rows.count < 500
+    }
+    return page.first.flatMap { $0.id.utf8.elementsEqual(id.utf8) ? $0.known : nil }
+  }
+
+  /// Whether a text stands before another by its bytes, as SQLite orders them.
+  private static func precedes(_ first: String, _ second: String) -> Bool {
+    first.utf8.lexicographicallyPrecedes(second.utf8)
   }
 
   /// The documents that were not offered.
@@ -50,16 +65,6 @@ struct Shelf {
   }
 
   private static let columns = "key, id, size, modified, inode, first, provisions, added"
-
-  private mutating func fill(from id: String, in db: Database) throws {
-    let rows = try Row.fetchAll(
-      db,
-      sql: "SELECT \(Shelf.columns) FROM document WHERE id >= ? ORDER BY id LIMIT 500",
-      arguments: [id])
-    page = rows.map(Shelf.known)[...]
-    isAtEnd = rows.count < 500
-    last = page.last?.id ?? id
-  }
 
   private static func known(_ row: Row) -> (id: String, known: KnownDocument) {
     let inode: Int64 = row[4]
