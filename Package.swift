@@ -72,6 +72,9 @@ let package = Package(
       exclude: ["Recorded"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
+      dependencies: [
+        "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
+        "Documents",
+      ]),
   ]
 )

@@ -10,6 +10,10 @@ struct Candidates {
   /// How many provisions are weighed.
   static let most = 1500
 
+  /// Headings are not looked through for words of which each stands in more provisions than this: it would take longer
+  /// than a key press.
+  static let manyHeadings = 80_000.0
+
   /// The provisions weighed, best first.
   private(set) var ranked: [(row: Int64, score: Double)] = []
   /// How many provisions answer.
@@ -20,33 +24,72 @@ struct Candidates {
     _ expression: Expression, sieve: Sieve, catalogue: Catalogue, in db: Database
   ) throws {
     var found: [Int64: Double] = [:]
-    let plain = sieve.isOpen && expression.letters == nil && expression.excluded.isEmpty
-    if plain, let match = expression.match {
+    let isPlain = sieve.isOpen && expression.excluded.isEmpty
+    if sieve.isShut {
+      return
+    } else if isPlain, let match = expression.match, expression.letters == nil {
       let rarities = try catalogue.rarities(of: expression.phrases, in: db)
-      var scan = try Scan("words", match, rarities: rarities, hasScore: true, in: db)
+      try weighAll(match, rarities, isCostly: expression.isCostly, &found, catalogue, in: db)
+    } else if isPlain, expression.match == nil, let letters = expression.letters {
+      var scan = try Scan("letters", letters, in: db)
       while let row = scan.row, found.count <= Candidates.most {
-        found[row] = scan.score
+        found[row] = 0
         try scan.advance()
       }
-      total = found.count
-      if scan.row != nil {
-        scan.close()
-        total = try Scan.count("words", match, in: db)
-        try Candidates.weighHeadings(match, rarities, sieve, &found, in: db)
-      }
+      scan.close()
+      let key = "letters " + letters
+      total =
+        try scan.row == nil
+        ? found.count : catalogue.totals[key] ?? Scan.count("letters", letters, in: db)
+      catalogue.remember(total, of: key)
     } else {
       let rows = try sifted(expression, sieve, in: db)
       for row in rows { found[row] = 0 }
       if let match = expression.match, let low = rows.last, let high = rows.first {
         let rarities = try catalogue.rarities(of: expression.phrases, in: db)
         try Candidates.weigh(match, rarities, low, high, &found, in: db)
-        if total > rows.count {
-          try Candidates.weighHeadings(match, rarities, sieve, &found, in: db)
+        if total > rows.count, sieve.isOpen || expression.letters == nil {
+          try Candidates.weighHeadings(expression, match, rarities, sieve, &found, in: db)
         }
       }
     }
+    if isPlain, total > found.count, let match = expression.match, !expression.isCostly,
+      try catalogue.scarcest(of: expression.phrases, total, in: db) <= Candidates.manyHeadings
+    {
+      let rarities = try catalogue.rarities(of: expression.phrases, in: db)
+      try Candidates.weighHeadings(expression, match, rarities, sieve, &found, in: db)
+    }
     ranked = found.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }
       .map { ($0.key, $0.value) }
+  }
+
+  /// Weighs the newest that answer, and counts the others.
+  private mutating func weighAll(
+    _ match: String, _ rarities: [Double], isCostly: Bool, _ found: inout [Int64: Double],
+    _ catalogue: Catalogue, in db: Database
+  ) throws {
+    var scan = try Scan(
+      "words", match, rarities: rarities, hasScore: true, atMost: Candidates.most, in: db)
+    while let row = scan.row, found.count < Candidates.most {
+      found[row] = scan.score
+      try scan.advance()
+    }
+    total = found.count
+    guard scan.row != nil else { return }
+    if let known = catalogue.totals[match] {
+      total = known
+      scan.close()
+    } else if isCostly {
+      // To begin again would cost more than to step through the rest.
+      while scan.row != nil {
+        total += 1
+        try scan.advance()
+      }
+    } else {
+      scan.close()
+      total = try Scan.count("words", match, in: db)
+    }
+    catalogue.remember(total, of: match)
   }
 
   /// Steps through all that answers, counts what passes, and returns the newest of it.
@@ -69,10 +112,12 @@ struct Candidates {
     var main: Scan
     var beside: Scan?
     if let match = expression.match {
-      main = try Scan("words", match, in: db)
+      main = try Scan(
+        "words", match, through: sieve.range.upperBound, from: sieve.range.lowerBound, in: db)
       if let letters = expression.letters { beside = try Scan("letters", letters, in: db) }
     } else if let letters = expression.letters {
-      main = try Scan("letters", letters, in: db)
+      main = try Scan(
+        "letters", letters, through: sieve.range.upperBound, from: sieve.range.lowerBound, in: db)
     } else {
       return
     }
@@ -119,14 +164,14 @@ struct Candidates {
 
   /// Weighs what has all words in its title and headings.
   private static func weighHeadings(
-    _ match: String, _ rarities: [Double], _ sieve: Sieve, _ found: inout [Int64: Double],
-    in db: Database
+    _ expression: Expression, _ match: String, _ rarities: [Double], _ sieve: Sieve,
+    _ found: inout [Int64: Double], in db: Database
   ) throws {
-    guard !match.contains(" NOT "), !match.contains("title :") else { return }
+    guard expression.isAboutText else { return }
     var sieve = sieve
     var scan = try Scan(
       "words", "{title headings number issuer} : (\(match))", rarities: rarities, hasScore: true,
-      in: db)
+      through: sieve.range.upperBound, from: sieve.range.lowerBound, in: db)
     var steps = 0
     while let row = scan.row, steps < most {
       if sieve.passes(row) { found[row] = scan.score }
@@ -138,6 +183,20 @@ struct Candidates {
 }
 
 extension Catalogue {
+  /// Keeps a count for the next page of the same search.
+  func remember(_ total: Int, of expression: String) {
+    if totals.count > 1000 { totals = [:] }
+    totals[expression] = total
+  }
+
+  /// In how many provisions the rarest of the phrases stands, about.
+  func scarcest(of phrases: [String], _ total: Int, in db: Database) throws -> Double {
+    guard phrases.count > 1 else { return Double(total) }
+    let all = Double(try Int64.fetchOne(db, sql: "SELECT max(first) FROM leaf") ?? 0) + 1
+    let rarities = try rarities(of: phrases, in: db)
+    return rarities.map { (all + 1) / exp($0) }.min() ?? Double(total)
+  }
+
   /// How rare each phrase is: the logarithm that BM25 takes, from a count of at most some thousands of provisions, and
   /// from there by how far these reach into the catalogue.
   func rarities(of phrases: [String], in db: Database) throws -> [Double] {

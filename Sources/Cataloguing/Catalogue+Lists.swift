@@ -51,7 +51,9 @@ extension Catalogue {
       var below: [String: [Section]] = [:]
       var root = Section(id: "", title: "")
       for row in rows {
-        let (id, title, kind, parent): (String, String, String, String?) = (row[0], row[1], row[2], row[3])
+        let (id, title, kind, parent): (String, String, String, String?) = (
+          row[0], row[1], row[2], row[3]
+        )
         let section = Section(
           id: id, title: title, kind: Section.Kind(rawValue: kind) ?? .documents,
           sections: (below.removeValue(forKey: id) ?? []).reversed())

@@ -48,9 +48,11 @@ extension Catalogue {
 
   /// The first provisions of the documents that pass, newest first.
   private func documents(passing sieve: Sieve, in db: Database) throws -> [Int64] {
-    try register(db).rows.filter(sieve.passes)
-      .sorted { $0.date == $1.date ? $0.first > $1.first : $0.date > $1.date }
-      .map { Int64($0.first) }
+    let rows = try register(db).rows
+    var passing: [Register.Row] = []
+    for index in rows.indices where sieve.passesDocument(at: index) { passing.append(rows[index]) }
+    passing.sort { $0.date == $1.date ? $0.first > $1.first : $0.date > $1.date }
+    return passing.map { Int64($0.first) }
   }
 
   /// Whether a provision answers an expression.
@@ -88,7 +90,8 @@ extension Catalogue {
       return Hit(
         entry: entry, provision: isWhole ? "" : provision.label,
         headings: isWhole ? [] : provision.headings,
-        position: isWhole ? start : place ?? start, start: start, snippet: snippet, reason: ranked.reason, score: ranked.score,
+        position: isWhole ? start : place ?? start, start: start, snippet: snippet,
+        reason: ranked.reason, score: ranked.score,
         row: ranked.row)
     }
   }
@@ -122,7 +125,9 @@ extension Catalogue {
   }
 
   /// All provisions of a document with their numbers.
-  func provisions(of document: Int64, in db: Database) throws -> [(row: Int64, provision: Provision)] {
+  func provisions(of document: Int64, in db: Database) throws -> [(
+    row: Int64, provision: Provision
+  )] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT first, size, packed FROM leaf WHERE document = ? ORDER BY first LIMIT 64",
       arguments: [document])
@@ -148,7 +153,9 @@ extension Catalogue {
 extension Entry {
   /// An entry from a row of the columns id, title, kind, facts, contact, fault.
   init(row: Row) {
-    let (id, kind, facts, contact): (String, String, String, String) = (row[0], row[2], row[3], row[4])
+    let (id, kind, facts, contact): (String, String, String, String) = (
+      row[0], row[2], row[3], row[4]
+    )
     self.init(
       id: Document.ID(id), title: row[1], kind: Kind(rawValue: kind) ?? .document,
       facts: Facts(stored: facts), contact: Contact(stored: contact), fault: row[5])

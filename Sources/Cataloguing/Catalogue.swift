@@ -12,6 +12,8 @@ public final class Catalogue {
   private var cachedRegister: Register?
   private var version = -1
   var rarities: [String: Double] = [:]
+  /// How many provisions answered an expression that was asked before.
+  var totals: [String: Int] = [:]
 
   /// Opens the catalogue at the path; throws where there is none, or it is damaged, foreign or of another version.
   public init(at path: String) throws(CatalogueError) {
@@ -49,6 +51,7 @@ public final class Catalogue {
     version = current
     cachedRegister = nil
     rarities = [:]
+    totals = [:]
   }
 
   /// The register, read when it is first needed.

@@ -118,6 +118,28 @@ public final class Cataloguer {
 }
 
 extension Cataloguer {
+  /// Checks every page and index of the catalogue at a path, as `PRAGMA integrity_check` says it: "ok" or what is wrong.
+  /// It takes as long as reading the whole file; for tests, and for a person in doubt.
+  public static func check(_ path: String) throws(CatalogueError) -> [String] {
+    try atPlace(path) {
+      let queue = try Connection.toWrite(path)
+      defer { try? queue.close() }
+      return try queue.writeWithoutTransaction { db in
+        var found = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+        for table in ["words", "letters"] {
+          do {
+            try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES('integrity-check')")
+          } catch let error as DatabaseError {
+            found.append("\(table): \(error.message ?? "is damaged")")
+          }
+        }
+        return found
+      }
+    }
+  }
+}
+
+extension Cataloguer {
   /// What a run has done.
   public struct Progress: Hashable, Sendable {
     /// How many documents were offered.

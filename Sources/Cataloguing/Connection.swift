@@ -31,7 +31,7 @@ enum Connection {
     configuration.prepareDatabase { db in
       db.add(tokenizer: WordTokenizer.self)
       db.add(tokenizer: LetterTokenizer.self)
-      try db.execute(sql: "PRAGMA cache_size = -6000")
+      try db.execute(sql: "PRAGMA cache_size = -3000")
       Weighing.add(to: db)
     }
     return try DatabaseQueue(path: path, configuration: configuration)

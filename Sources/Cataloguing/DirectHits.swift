@@ -10,7 +10,8 @@ struct DirectHits {
 
   /// Looks for what the query means.
   init(_ query: Query, _ catalogue: Catalogue, in db: Database) throws {
-    guard query.conditions.allSatisfy({ !$0.isExcluded }), query.clauses.allSatisfy({ !$0.isExcluded }),
+    guard query.conditions.allSatisfy({ !$0.isExcluded }),
+      query.clauses.allSatisfy({ !$0.isExcluded }),
       !query.text.contains("*")
     else { return }
     let text = query.spokenText
@@ -58,8 +59,8 @@ struct DirectHits {
     return try Int64.fetchAll(
       db,
       sql: """
-        SELECT key FROM document WHERE numberKey IS NOT NULL
-        AND instr('.' || numberKey || '.', ?) > 0 ORDER BY date DESC LIMIT ?
+        SELECT key FROM document INDEXED BY documentByNumber WHERE numberKey IS NOT NULL
+        AND instr('.' || numberKey || '.', ?) > 0 LIMIT ?
         """, arguments: ["." + key + ".", limit])
   }
 
@@ -70,7 +71,8 @@ struct DirectHits {
   }
 
   /// Documents of exactly the title, short title or initials.
-  static func documents(titled text: String, in db: Database, scanner: WordScanner, atMost most: Int = most
+  static func documents(
+    titled text: String, in db: Database, scanner: WordScanner, atMost most: Int = most
   ) throws -> [Int64] {
     let key = SearchKeys.plain(text, with: scanner)
     guard !key.isEmpty else { return [] }

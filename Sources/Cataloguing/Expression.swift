@@ -52,6 +52,8 @@ struct Expression: Hashable {
       let joined = "(" + alternatives.joined(separator: " OR ") + ")"
       if clause.isExcluded { unwanted.append(joined) } else { wanted.append(joined) }
     }
+    isAboutText =
+      unwanted.isEmpty && !query.clauses.contains { $0.terms.contains(where: \.isInTitle) }
     if !wanted.isEmpty {
       match = unwanted.reduce(wanted.joined(separator: " AND ")) { "(\($0)) NOT \($1)" }
       phrases = wantedPhrases + unwantedPhrases
@@ -60,6 +62,11 @@ struct Expression: Hashable {
     }
     if !signs.isEmpty { letters = signs.joined(separator: " AND ") }
   }
+
+  /// Whether the index must put long lists together before it finds the first: for beginnings of words, and phrases.
+  var isCostly: Bool { phrases.contains { $0.hasSuffix(" *") } || sought.contains(where: \.isLong) }
+  /// Whether all of it may stand in a heading as well as in a text.
+  private(set) var isAboutText = true
 
   /// Whether nothing is asked of the text.
   var isEmpty: Bool { match == nil && letters == nil }
@@ -93,6 +100,9 @@ extension Expression {
     var text: String
     var isPrefix: Bool
     var isSign: Bool
+
+    /// Whether the index must follow many words side by side for it.
+    var isLong: Bool { !isSign && text.utf8.count > 12 && text.utf8.contains { $0 >= 0xE0 } }
 
     init(_ term: Query.Term, isSign: Bool) {
       text = term.text

@@ -29,7 +29,8 @@ public struct Highlighter {
       }
       let words = Highlighter.words(of: sought.text, with: scanner)
       guard let last = words.last, words.count <= 64 else { continue }
-      let isSign = last.count >= 2 && String(decoding: last, as: UTF8.self).unicodeScalars.count == 1
+      let isSign =
+        last.count >= 2 && String(decoding: last, as: UTF8.self).unicodeScalars.count == 1
       patterns.append(Pattern(words: words, isOpen: sought.isPrefix || isSign))
     }
     self.patterns = patterns

@@ -43,7 +43,8 @@ struct Leaf {
 
 extension Leaf {
   /// The provisions from the given one on, at most so many; nil where the bytes are damaged.
-  static func provisions(in bytes: [UInt8], from first: Int = 0, count: Int = .max) -> [Provision]? {
+  static func provisions(in bytes: [UInt8], from first: Int = 0, count: Int = .max) -> [Provision]?
+  {
     var reader = LeafReader(bytes: bytes)
     var provisions: [Provision] = []
     var index = 0

@@ -54,6 +54,8 @@ final class ProvisionWriter {
       try db.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [known.key])
     }
     var entered: [(record: DocumentRecord, first: Int64)] = []
+    // Those with a key come first, lest a new document be given the key of one that is about to come back.
+    let drafts = drafts.filter { $0.known != nil } + drafts.filter { $0.known == nil }
     for (draft, known) in drafts {
       let first = next
       let record = DocumentRecord(draft, scanner: scanner)
@@ -115,10 +117,12 @@ final class ProvisionWriter {
       if !provision.marker.isEmpty { headings += " / " + provision.marker }
       let number = isOpening ? record.number ?? "" : ""
       let issuer = isOpening ? record.issuer ?? "" : ""
-      try run(words, row, [
-        isOpening ? record.title : "", headings, number, issuer, isOpening ? "" : law,
-        provision.body,
-      ])
+      try run(
+        words, row,
+        [
+          isOpening ? record.title : "", headings, number, issuer, isOpening ? "" : law,
+          provision.body,
+        ])
       let signs = "\(isOpening ? record.title : "") \(headings) \(provision.body)"
       if signs.utf8.contains(where: { $0 >= 0xE0 }) { try run(letters, row, [signs]) }
     }

@@ -67,7 +67,9 @@ public struct Query: Hashable, Sendable {
   public var reading: String {
     var parts: [String] = []
     let wanted = clauses.filter { !$0.isExcluded }.map(\.reading)
-    if !wanted.isEmpty { parts.append((wanted.count > 1 ? "all of: " : "") + wanted.joined(separator: ", ")) }
+    if !wanted.isEmpty {
+      parts.append((wanted.count > 1 ? "all of: " : "") + wanted.joined(separator: ", "))
+    }
     let unwanted = clauses.filter(\.isExcluded).map(\.reading)
     if !unwanted.isEmpty { parts.append("without: " + unwanted.joined(separator: ", ")) }
     parts += conditions.map { ($0.isExcluded ? "not " : "") + $0.condition.reading }
@@ -106,7 +108,9 @@ extension Query.Condition {
         let isDay = CalendarDate(sortable: from - 1) != nil
         let isYear = from % 10_000 == 101
         if (from - 1) % 10_000 == 1231 { return "after \((from - 1) / 10_000)" }
-        return isDay ? "after \(written(from - 1))" : isYear ? "from \(from / 10_000) on" : "after \(from / 10_000)"
+        return isDay
+          ? "after \(written(from - 1))"
+          : isYear ? "from \(from / 10_000) on" : "after \(from / 10_000)"
       }
       if from % 10_000 == 101, through % 10_000 == 1231 {
         let (first, last) = (from / 10_000, through / 10_000)

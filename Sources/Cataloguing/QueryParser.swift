@@ -73,7 +73,10 @@ struct QueryParser {
 
   private mutating func add(_ term: Query.Term, _ isExcluded: Bool) {
     endsInWord = false
-    guard term.text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    guard
+      term.text.unicodeScalars.contains(where: {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
     else { return }
     if joinsNext, !isExcluded, let last = clauses.indices.last {
       clauses[last].terms.append(term)
@@ -87,7 +90,8 @@ struct QueryParser {
     var word = ""
     while offset < text.count, !text[offset].isWhitespace {
       // A quote ends a word only behind a field's colon; elsewhere it is an apostrophe or stray.
-      if QueryParser.closing[text[offset]] != nil, let last = word.last, last == ":" || last == "：" {
+      if QueryParser.closing[text[offset]] != nil, let last = word.last, last == ":" || last == "："
+      {
         break
       }
       if word.isEmpty || !QueryParser.isQuote(text[offset]) { word.append(text[offset]) }
@@ -156,10 +160,12 @@ struct QueryParser {
     for divider in ["..", "–", "-"] {
       guard let range = value.range(of: divider) else { continue }
       let (first, last) = (String(value[..<range.lowerBound]), String(value[range.upperBound...]))
-      guard let from = first.isEmpty ? 0 : year(first), let through = last.isEmpty ? 9999 : year(last),
+      guard let from = first.isEmpty ? 0 : year(first),
+        let through = last.isEmpty ? 9999 : year(last),
         !(first.isEmpty && last.isEmpty)
       else { return nil }
-      let ordered = first.isEmpty || last.isEmpty ? (from, through) : (min(from, through), max(from, through))
+      let ordered =
+        first.isEmpty || last.isEmpty ? (from, through) : (min(from, through), max(from, through))
       return .dates(
         from: ordered.0 * 10_000 + (ordered.0 > 0 ? 101 : 0),
         through: last.isEmpty ? Int.max : ordered.1 * 10_000 + 1231)

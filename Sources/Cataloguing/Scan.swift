@@ -12,12 +12,15 @@ struct Scan {
   /// How well that provision answers; 0 where no score was asked for.
   private(set) var score = 0.0
 
-  /// Starts a scan of `words` or `letters`, at the first provision found.
+  /// Starts a scan of `words` or `letters`, at the first provision found. Scores are given to so many at most, where a
+  /// number is given.
   init(
     _ table: String, _ match: String, rarities: [Double] = [], hasScore: Bool = false,
+    atMost: Int = 0,
     through limit: Int64 = .max, from lowest: Int64 = 0, in db: Database
   ) throws {
-    let score = hasScore ? ", weigh(\(([table] + rarities.map { String($0) }).joined(separator: ", ")))" : ""
+    let numbers = [table, String(atMost)] + rarities.map { String($0) }
+    let score = hasScore ? ", weigh(\(numbers.joined(separator: ", ")))" : ""
     // Not from the cache: two scans may go side by side with the same words.
     statement = try db.makeStatement(
       sql: """

@@ -3,48 +3,61 @@ import GRDB
 
 /// What a query asks of documents, checked against the register.
 struct Sieve {
-  private let conditions: [(holds: (Register.Row) -> Bool, isExcluded: Bool)]
-  private let register: Register
+  /// Whether every provision passes.
+  let isOpen: Bool
+  /// The provisions that can pass at all lie in this range.
+  private(set) var range: ClosedRange<Int64> = 0...Int64.max
+  private let firsts: [UInt32]
+  private let passing: [Bool]
   private var index = 0
 
-  /// Whether every provision passes.
-  var isOpen: Bool { conditions.isEmpty }
+  /// Whether no provision passes.
+  var isShut: Bool { !isOpen && !passing.contains(true) }
 
   /// Makes ready to check provisions in descending order.
-  init(_ query: Query, _ register: @autoclosure () throws -> Register, in db: Database, scanner: WordScanner)
-    throws
-  {
-    guard !query.conditions.isEmpty else {
-      conditions = []
-      self.register = Register()
+  init(
+    _ query: Query, _ register: @autoclosure () throws -> Register, in db: Database,
+    scanner: WordScanner
+  ) throws {
+    isOpen = query.conditions.isEmpty
+    guard !isOpen else {
+      (firsts, passing) = ([], [])
       return
     }
     let register = try register()
-    self.register = register
-    conditions = try query.conditions.map {
-      (try Sieve.test($0.condition, register, db, scanner), $0.isExcluded)
+    let tests = try query.conditions.map {
+      (holds: try Sieve.test($0.condition, register, db, scanner), isExcluded: $0.isExcluded)
     }
-    index = register.rows.count - 1
+    let passing = register.rows.map { row in
+      tests.allSatisfy { $0.holds(row) != $0.isExcluded }
+    }
+    self.passing = passing
+    firsts = register.rows.map(\.first)
+    index = firsts.count - 1
+    if let low = passing.firstIndex(of: true), let high = passing.lastIndex(of: true) {
+      let end = high + 1 < firsts.count ? Int64(firsts[high + 1]) - 1 : Int64.max
+      range = Int64(firsts[low])...max(Int64(firsts[low]), end)
+    }
   }
 
   /// Whether the document of a provision is what is asked for.
   mutating func passes(_ provision: Int64) -> Bool {
     if isOpen { return true }
-    while index >= 0, Int64(register.rows[index].first) > provision { index -= 1 }
-    return index >= 0 && passes(register.rows[index])
+    while index >= 0, Int64(firsts[index]) > provision { index -= 1 }
+    return index >= 0 && passing[index]
   }
 
-  /// Whether a document is what is asked for.
-  func passes(_ row: Register.Row) -> Bool {
-    for (holds, isExcluded) in conditions where holds(row) == isExcluded { return false }
-    return true
+  /// Whether a document of the register is what is asked for.
+  func passesDocument(at index: Int) -> Bool {
+    isOpen || (passing.indices.contains(index) && passing[index])
   }
 
   private static func test(
     _ condition: Query.Condition, _ register: Register, _ db: Database, _ scanner: WordScanner
   ) throws -> (Register.Row) -> Bool {
     func codes(_ isMeant: (String) -> Bool) -> Set<UInt32> {
-      Set(register.names.indices.filter { $0 > 0 && isMeant(register.names[$0]) }.map { UInt32($0) })
+      Set(
+        register.names.indices.filter { $0 > 0 && isMeant(register.names[$0]) }.map { UInt32($0) })
     }
     func folded(_ text: String) -> String { SearchKeys.plain(text, with: scanner) }
     switch condition {
@@ -69,7 +82,8 @@ struct Sieve {
       let meant = codes { folded($0) == wanted || folded($0).hasPrefix(wanted + " ") }
       return { meant.contains(UInt32($0.language)) }
     case .number(let number):
-      let keys = try DirectHits.documents(numbered: number, in: db, scanner: scanner, atMost: 10_000)
+      let keys = try DirectHits.documents(
+        numbered: number, in: db, scanner: scanner, atMost: 10_000)
       let meant = Set(keys.map { UInt32(clamping: $0) })
       return { meant.contains($0.key) }
     }

@@ -9,10 +9,13 @@ extension Catalogue {
   ) throws -> String? {
     var text = query.text
     var hasChanged = false
-    for word in expression.plainWords.prefix(6) {
+    let end = ContinuousClock.now + .milliseconds(20)
+    for word in expression.plainWords.prefix(6) where ContinuousClock.now < end {
       let found = try Scan("words", Expression.quoted(word), in: db)
       found.close()
-      guard found.row == nil, let nearest = try nearest(to: word, in: db) else { continue }
+      guard found.row == nil, let nearest = try nearest(to: word, until: end, in: db) else {
+        continue
+      }
       text = text.replacing(word, with: nearest)
       hasChanged = true
     }
@@ -24,7 +27,9 @@ extension Catalogue {
   /// Goes through the sorted vocabulary by leaps: after a word that shares too long a beginning that already
   /// differs too much, it goes on behind all words of that beginning. After K. Schulz and S. Mihov, "Fast string
   /// correction with Levenshtein automata", International Journal on Document Analysis and Recognition 5 (2002).
-  func nearest(to word: String, in db: Database) throws -> String? {
+  func nearest(
+    to word: String, until deadline: ContinuousClock.Instant, in db: Database
+  ) throws -> String? {
     let words = SearchKeys.words(of: word, with: scanner)
     guard words.count == 1, let first = words.first, !first.isPair else { return nil }
     let wanted = Array(String(decoding: first.bytes, as: UTF8.self).unicodeScalars)
@@ -37,9 +42,10 @@ extension Catalogue {
     var place = String(String.UnicodeScalarView(wanted.prefix(1)))
     let end = place
     var steps = 0
-    while steps < 3000 {
+    while steps < 3000, steps % 16 > 0 || ContinuousClock.now < deadline {
       steps += 1
-      guard let term = try String.fetchOne(statement, arguments: [place]), term.hasPrefix(end) else {
+      guard let term = try String.fetchOne(statement, arguments: [place]), term.hasPrefix(end)
+      else {
         break
       }
       let scalars = Array(term.unicodeScalars)

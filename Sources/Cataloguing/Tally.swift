@@ -29,7 +29,9 @@ extension Catalogue {
       let sieve = try Sieve(query, register, in: db, scanner: scanner)
       var counter = TallyCounter(register)
       if expression.isEmpty {
-        for row in register.rows where sieve.passes(row) { counter.count(row) }
+        for (index, row) in register.rows.enumerated() where sieve.passesDocument(at: index) {
+          counter.count(row)
+        }
       } else {
         var below = register.rows.count - 1
         try Candidates.forEach(expression, sieve, in: db) { provision in

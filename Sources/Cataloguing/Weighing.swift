@@ -1,7 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// How well a provision answers a query, for FTS5 to compute: `weigh(words, rarity of each phrase …)`.
+/// How well a provision answers a query, for FTS5 to compute: `weigh(words, how many at most, rarity of each
+/// phrase …)`.
 ///
 /// The formula is Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with k1 = 1.2 and
 /// b = 0.75, a word counting more in the title, the headings, the number and the issuer than in the body. Unlike
@@ -24,6 +25,16 @@ enum Weighing {
     guard let api = api?.pointee, let phrases = api.xPhraseCount?(index) else {
       sqlite3_result_double(context, 0)
       return
+    }
+    // Past so many provisions the rest is only counted.
+    let most = count > 0 ? Int(sqlite3_value_int64(values?[0])) : 0
+    if most > 0 {
+      let weighed = Int(bitPattern: api.xGetAuxdata?(index, 0))
+      guard weighed < most else {
+        sqlite3_result_double(context, 0)
+        return
+      }
+      _ = api.xSetAuxdata?(index, UnsafeMutableRawPointer(bitPattern: weighed + 1), nil)
     }
     var length: CInt = 0
     _ = api.xColumnSize?(index, body, &length)
@@ -62,7 +73,7 @@ enum Weighing {
       }
       found = above + inBody
       let rarity =
-        phrase < count ? sqlite3_value_double(values?[Int(phrase)]) : 1
+        phrase + 1 < count ? sqlite3_value_double(values?[Int(phrase) + 1]) : 1
       score += rarity * found * 2.2 / (found + saturation)
     }
     sqlite3_result_double(context, score)

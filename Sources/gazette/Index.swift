@@ -34,7 +34,9 @@ struct Index: ParsableCommand {
     output.print(
       "\(done.offered) documents: \(done.documents) read, \(done.unchanged) unchanged, \(done.removed) removed; \(done.provisions) provisions written"
     )
-    for skipped in done.skipped { output.print(Legible.text("skipped \(skipped.id): \(skipped.reason)")) }
+    for skipped in done.skipped {
+      output.print(Legible.text("skipped \(skipped.id): \(skipped.reason)"))
+    }
     output.print(Legible.text("the catalogue is \(place)"))
     try output.finish()
   }

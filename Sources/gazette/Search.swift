@@ -67,7 +67,9 @@ struct SearchRequest {
     var onlyWords = false
     while let argument = rest.popFirst() {
       func value(_ name: String) throws -> String {
-        guard let value = rest.popFirst() else { throw ValidationError("\(name): a value is missing") }
+        guard let value = rest.popFirst() else {
+          throw ValidationError("\(name): a value is missing")
+        }
         return value
       }
       if onlyWords {

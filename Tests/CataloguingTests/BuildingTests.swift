@@ -9,7 +9,9 @@ import Testing
 @Suite struct BuildingTests {
   @Test func anUnchangedDocumentIsNotRead() throws {
     let library = try Library()
-    for number in 0..<20 { library.put("laws/\(number)", title: "Law \(number)", "Article 1 Text \(number).") }
+    for number in 0..<20 {
+      library.put("laws/\(number)", title: "Law \(number)", "Article 1 Text \(number).")
+    }
     #expect(try library.build().documents == 20)
     #expect(library.readings == 20)
     let again = try library.build()
@@ -24,7 +26,8 @@ import Testing
     library.put("laws/b", title: "Other", "Stays.")
     try library.build()
     #expect(try library.find("unicorn") == ["laws/a Article 1"])
-    library.put("laws/a", title: "New title", "Article 1 The phoenix 凤凰.", "Article 2 Stays.", modified: 2)
+    library.put(
+      "laws/a", title: "New title", "Article 1 The phoenix 凤凰.", "Article 2 Stays.", modified: 2)
     #expect(try library.build().documents == 1)
     for gone in ["unicorn", "独角兽", "独", "old"] { #expect(try library.find(gone) == [], "\(gone)") }
     for new in ["phoenix", "凤凰", "凤"] { #expect(try library.find(new) == ["laws/a Article 1"]) }
@@ -76,7 +79,8 @@ import Testing
           library.documents[name] = nil
         } else {
           library.put(
-            name, title: "Law 法 \(name)", "Word\(next(9)) \(next(9))", "第一条 税\(next(9))收", modified: Int64(round))
+            name, title: "Law 法 \(name)", "Word\(next(9)) \(next(9))", "第一条 税\(next(9))收",
+            modified: Int64(round))
         }
       }
       try library.build()
@@ -92,79 +96,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [false, true])
-  func aFileThatIsNoCatalogueIsKeptAsideAndSaid(_ isDatabase: Bool) throws {
-    let library = try Library()
-    library.put("laws/a", title: "A", "The unicorn.")
-    if isDatabase {
-      let other = try DatabaseQueue(path: library.path)
-      try other.write { try $0.execute(sql: "CREATE TABLE mine(x); INSERT INTO mine VALUES(42)") }
-      try other.close()
-    } else {
-      try Data("My diary, not a catalogue. Long enough to be looked at. \(String(repeating: "x", count: 5000))".utf8)
-        .write(to: URL(fileURLWithPath: library.path))
-    }
-    let before = try Data(contentsOf: URL(fileURLWithPath: library.path))
-    #expect(throws: CatalogueError.self) { try Catalogue(at: library.path) }
-    let cataloguer = try Cataloguer(at: library.path)
-    let remark = try #require(cataloguer.remark)
-    #expect(remark.contains("is not a catalogue of Gazette; it is kept as \(library.path).set-aside"))
-    for offer in library.offers { try cataloguer.take(offer) }
-    try cataloguer.finish()
-    #expect(try library.find("unicorn") == ["laws/a"])
-    #expect(try Data(contentsOf: URL(fileURLWithPath: library.path + ".set-aside")) == before)
-  }
-
-  @Test func aDamagedCatalogueIsSaidAndBuiltAnew() throws {
-    let library = try Library()
-    for number in 0..<50 { library.put("laws/\(number)", title: "Law \(number)", "The unicorn \(number).") }
-    try library.build()
-    let file = URL(fileURLWithPath: library.path)
-    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: library.path + ending) }
-    let whole = try Data(contentsOf: file)
-    var state: UInt64 = 11
-    for round in 0..<60 {
-      var bytes = whole
-      for _ in 0..<(round % 3 == 0 ? 1 : 200) {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes[Int(state >> 20) % bytes.count] = UInt8(truncatingIfNeeded: state >> 40)
-      }
-      if round % 7 == 0 { bytes = bytes.prefix(bytes.count / 2) }
-      for ending in ["-wal", "-shm", ".set-aside"] {
-        try? FileManager.default.removeItem(atPath: library.path + ending)
-      }
-      try bytes.write(to: file)
-      // Whatever the damage: a reader says so or finds something, and does not end the process.
-      if let catalogue = try? Catalogue(at: library.path) {
-        _ = try? catalogue.search(Query("unicorn"))
-        _ = try? catalogue.search(Query("unicorn law in:laws"))
-        _ = try? catalogue.tally(Query(""))
-        _ = try? catalogue.entries(inSection: "laws", limit: 10)
-      }
-      do {
-        let cataloguer = try Cataloguer(at: library.path)
-        for offer in library.offers { try cataloguer.take(offer) }
-        try cataloguer.finish()
-      } catch {
-        #expect(!error.description.isEmpty)
-      }
-    }
-    // A file cut to half is recognised and made good at once.
-    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: library.path + ending) }
-    try whole.prefix(whole.count / 2 / 4096 * 4096).write(to: file)
-    let cataloguer = try Cataloguer(at: library.path)
-    #expect(cataloguer.remark?.contains("the catalogue is damaged; it is built anew") == true)
-    for offer in library.offers { try cataloguer.take(offer) }
-    try cataloguer.finish()
-    #expect(try Catalogue(at: library.path).search(Query("unicorn")).total == 50)
-    try library.check()
-  }
-
   @Test func twoBuildersAtOnceAreOne() throws {
     let library = try Library()
     library.put("laws/a", title: "A", "Text.")
     let first = try Cataloguer(at: library.path)
-    #expect(throws: CatalogueError(place: library.path, reason: "another program is bringing it up to date")) {
+    #expect(
+      throws: CatalogueError(
+        place: library.path, reason: "another program is bringing it up to date")
+    ) {
       _ = try Cataloguer(at: library.path)
     }
     for offer in library.offers { try first.take(offer) }
@@ -194,13 +133,17 @@ import Testing
 
   @Test func aHundredReadersSearchWhileItIsRebuilt() throws {
     let library = try Library()
-    for number in 0..<100 { library.put("laws/\(number)", title: "Law \(number)", "The unicorn 独角兽 \(number).") }
+    for number in 0..<100 {
+      library.put("laws/\(number)", title: "Law \(number)", "The unicorn 独角兽 \(number).")
+    }
     try library.build()
     let path = library.path
     let readers = try (0..<100).map { _ in try Catalogue(at: path) }
     for round in 2..<6 {
       for number in 0..<100 {
-        library.put("laws/\(number)", title: "Law \(number)", "The unicorn 独角兽 \(number) \(round).", modified: Int64(round))
+        library.put(
+          "laws/\(number)", title: "Law \(number)", "The unicorn 独角兽 \(number) \(round).",
+          modified: Int64(round))
       }
       let cataloguer = try Cataloguer(at: path)
       for (number, offer) in library.offers.enumerated() {
@@ -228,7 +171,8 @@ import Testing
     for round in 0..<300 {
       let bytes = (0..<(round * 7)).map { index -> UInt8 in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return round % 3 == 0 ? UInt8(truncatingIfNeeded: state >> 40) : UInt8(index % (round % 40 + 1))
+        return round % 3 == 0
+          ? UInt8(truncatingIfNeeded: state >> 40) : UInt8(index % (round % 40 + 1))
       }
       let packed = Packing.pack(bytes)
       #expect(packed.withUnsafeBytes { Packing.unpack($0, count: bytes.count) } == bytes)

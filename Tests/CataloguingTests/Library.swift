@@ -32,7 +32,8 @@ final class Library {
       if let designation = Designation(line), designation.range.upperBound < line.utf8.count {
         let bytes = Array(line.utf8)
         let marker = String(decoding: bytes[designation.range], as: UTF8.self)
-        let rest = String(decoding: bytes[designation.range.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
+        let rest = String(
+          decoding: bytes[designation.range.upperBound...].drop { $0 == 0x20 }, as: UTF8.self)
         return Block(.item(marker: marker), Passage(rest))
       }
       return Block(.paragraph, Passage(line))
@@ -44,7 +45,8 @@ final class Library {
   /// All documents as they are offered to a cataloguer.
   var offers: [Offer] {
     documents.keys.sorted().map { id in
-      let (document, modified) = documents[id] ?? (Document(entry: Entry(id: Document.ID(id), title: "")), 0)
+      let (document, modified) =
+        documents[id] ?? (Document(entry: Entry(id: Document.ID(id), title: "")), 0)
       return Offer(id: Document.ID(id), stamp: Stamp(size: 10, modified: modified, inode: 1)) {
         self.readings += 1
         return document
@@ -59,7 +61,9 @@ final class Library {
     try cataloguer.arrange(
       Section(
         id: "", title: "Site",
-        sections: [Section(id: "laws", title: "National Laws"), Section(id: "plans", title: "Plans")]))
+        sections: [
+          Section(id: "laws", title: "National Laws"), Section(id: "plans", title: "Plans"),
+        ]))
     for offer in offers { try cataloguer.take(offer) }
     return try cataloguer.finish()
   }

@@ -34,8 +34,11 @@ import Testing
     ("OR tax", "tax · “OR” at the start is left out"),
     ("tax OR", "tax · “OR” at the end is left out"),
     ("year:soon", "year:soon · “year:soon” is no year and is read as words"),
-    ("before:2020-02-31", "before:2020-02-31 · “before:2020-02-31” is no date and is read as words"),
-    ("in:", "in:"), ("-", ""), ("( ) && ^ ~", ""), ("a:b", "a:b"), ("NEAR(a b)", "all of: NEAR(a, b)"),
+    (
+      "before:2020-02-31", "before:2020-02-31 · “before:2020-02-31” is no date and is read as words"
+    ),
+    ("in:", "in:"), ("-", ""), ("( ) && ^ ~", ""), ("a:b", "a:b"),
+    ("NEAR(a b)", "all of: NEAR(a, b)"),
     ("***", ""), ("\"\"", ""), ("", ""), ("- -- -x", "without: x"),
   ])
   func amissIsReadAsWordsAndSaid(_ text: String, _ reading: String) throws {
@@ -51,8 +54,12 @@ import Testing
     library.put("laws/a", title: "A law of tax", "Article 1 Text “of” 第一条 the law.")
     try library.build()
     let catalogue = try Catalogue(at: library.path)
-    let signs = ["\"", "*", "-", "(", ")", ":", "OR", "AND", "NOT", "tax", "法", "第", " ", "^", "{", "}", "+", "\0",
-      "in:", "year:", "number:", "'", "“", "ß", "\u{200B}", "e\u{301}", "..", "\u{1F}", ";--", "NEAR"]
+    let signs = [
+      "\"", "*", "-", "(", ")", ":", "OR", "AND", "NOT", "tax", "法", "第", " ", "^", "{", "}", "+",
+      "\0",
+      "in:", "year:", "number:", "'", "“", "ß", "\u{200B}", "e\u{301}", "..", "\u{1F}", ";--",
+      "NEAR",
+    ]
     var state: UInt64 = 7
     for _ in 0..<3000 {
       var text = ""
@@ -61,7 +68,9 @@ import Testing
         text += signs[Int(state >> 33) % signs.count]
       }
       #expect(throws: Never.self, "\(text)") { try catalogue.search(Query(text)) }
-      #expect(throws: Never.self, "\(text)") { try catalogue.search(Query(text, isBeingTyped: true)) }
+      #expect(throws: Never.self, "\(text)") {
+        try catalogue.search(Query(text, isBeingTyped: true))
+      }
       #expect(throws: Never.self, "\(text)") { try catalogue.tally(Query(text)) }
     }
   }
