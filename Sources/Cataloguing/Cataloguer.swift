@@ -126,7 +126,7 @@ extension Cataloguer {
       defer { try? queue.close() }
       return try queue.writeWithoutTransaction { db in
         var found = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-        for table in ["words", "letters"] {
+        for table in ["words", "letters"] where try db.tableExists(table) {
           do {
             try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES('integrity-check')")
           } catch let error as DatabaseError {

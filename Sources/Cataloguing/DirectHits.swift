@@ -40,7 +40,8 @@ struct DirectHits {
 
   /// Documents with a number: the whole of it, else its beginning, else a part. Parts are whole words and numbers.
   static func documents(
-    numbered text: String, in db: Database, scanner: WordScanner, atMost limit: Int
+    numbered text: String, in db: Database, scanner: WordScanner, atMost limit: Int,
+    isSurelyNumber: Bool = false
   ) throws -> [Int64] {
     guard let key = SearchKeys.number(text, with: scanner) else { return [] }
     let exact = try Int64.fetchAll(
@@ -48,14 +49,14 @@ struct DirectHits {
       arguments: [key, limit])
     if !exact.isEmpty { return exact }
     // A single figure is the beginning of too many.
-    guard key.contains(".") else { return [] }
+    guard key.contains(".") || isSurelyNumber else { return [] }
     let beginning = try Int64.fetchAll(
       db,
       sql: """
         SELECT key FROM document WHERE numberKey >= ? AND numberKey < ? ORDER BY date DESC LIMIT ?
         """, arguments: [key + ".", key + "/", limit])
     if !beginning.isEmpty { return beginning }
-    guard looksLikeNumber(text) else { return [] }
+    guard isSurelyNumber || looksLikeNumber(text) else { return [] }
     return try Int64.fetchAll(
       db,
       sql: """

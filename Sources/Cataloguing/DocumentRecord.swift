@@ -6,12 +6,24 @@ struct DocumentRecord {
   let title: String
   let number: String?
   let issuer: String?
+  /// What else a document is found by: an agency's contact block, an official's post; as it is stored.
+  let about: String
   private var draft: DocumentDraft?
   private var scanner: WordScanner?
 
   /// What the index knows of a document in the catalogue.
-  init(title: String, number: String?, issuer: String?) {
-    (self.title, self.number, self.issuer) = (title, number, issuer)
+  init(row: Row) {
+    (title, number, issuer) = (row["title"], row["number"], row["issuer"])
+    let kind: String = row["kind"]
+    about = DocumentRecord.about(
+      Entry.Kind(rawValue: kind) ?? .document, facts: row["facts"], contact: row["contact"])
+  }
+
+  /// The columns that the index knows.
+  static let columns = "title, number, issuer, kind, facts, contact"
+
+  private static func about(_ kind: Entry.Kind, facts: String, contact: String) -> String {
+    kind == .document ? contact : contact + facts
   }
 
   /// Makes a row of a document.
@@ -20,9 +32,21 @@ struct DocumentRecord {
     title = draft.entry.title.cut(to: 300)
     number = facts[.number]?.cut(to: 300)
     issuer = (facts[.issuer] ?? facts[.source])?.cut(to: 300)
+    about = DocumentRecord.about(
+      draft.entry.kind, facts: DocumentRecord.facts(of: draft.entry),
+      contact: DocumentRecord.contact(of: draft.entry))
     self.draft = draft
     self.scanner = scanner
   }
+
+  /// The facts as they are stored: no value longer than lists have use for.
+  private static func facts(of entry: Entry) -> String {
+    var facts = entry.facts
+    for index in facts.all.indices { facts.all[index].value = facts.all[index].value.cut(to: 1000) }
+    return facts.stored(withOthers: entry.kind != .document)
+  }
+
+  private static func contact(of entry: Entry) -> String { entry.contact.stored.cut(to: 4000) }
 
   /// Writes the row and returns its key.
   func write(
@@ -30,16 +54,17 @@ struct DocumentRecord {
   ) throws -> Int64 {
     guard let draft, let scanner else { return 0 }
     let entry = draft.entry
-    var facts = entry.facts
-    for index in facts.all.indices { facts.all[index].value = facts.all[index].value.cut(to: 1000) }
+    let facts = entry.facts
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO document VALUES(
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      key, entry.id.path, entry.id.section, title, entry.kind.rawValue, facts.stored,
-      entry.contact.stored, entry.fault, number, issuer, facts[.status], facts[.language],
+      key, entry.id.path, entry.id.section, title, entry.kind.rawValue,
+      DocumentRecord.facts(of: entry),
+      DocumentRecord.contact(of: entry), entry.fault, number, issuer, facts[.status],
+      facts[.language],
       facts.date?.sortable, facts[.inForce].flatMap(CalendarDate.init)?.sortable,
       facts[.repealed].flatMap(CalendarDate.init)?.sortable,
       SearchKeys.plain(title, with: scanner), SearchKeys.short(title, with: scanner),

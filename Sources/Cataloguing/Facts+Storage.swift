@@ -2,11 +2,11 @@ import Documents
 
 extension Facts {
   /// The facts that lists use, in one text: name and value of each, divided and ended by control signs that no fact
-  /// holds. Facts that Gazette gives no meaning to are read with the document itself.
-  var stored: String {
-    all.filter { if case .other = $0.name { false } else { true } }.map {
-      "\($0.name.stored)\u{1F}\($0.value)\u{1E}"
-    }.joined()
+  /// holds. Facts that Gazette gives no meaning to are kept only where they are asked for; else they are read with the
+  /// document itself.
+  func stored(withOthers: Bool) -> String {
+    all.filter { if case .other = $0.name { withOthers } else { true } }
+      .map { "\($0.name.stored)\u{1F}\($0.value)\u{1E}" }.joined()
   }
 
   /// Reads facts as they were stored.

@@ -83,9 +83,10 @@ final class ProvisionWriter {
   private func unindex(_ known: KnownDocument) throws {
     guard
       let row = try Row.fetchOne(
-        db, sql: "SELECT title, number, issuer FROM document WHERE key = ?", arguments: [known.key])
+        db, sql: "SELECT \(DocumentRecord.columns) FROM document WHERE key = ?",
+        arguments: [known.key])
     else { return }
-    let record = DocumentRecord(title: row[0], number: row[1], issuer: row[2])
+    let record = DocumentRecord(row: row)
     let leaves = try Row.fetchAll(
       db, sql: "SELECT first, size, packed FROM leaf WHERE document = ? ORDER BY first",
       arguments: [known.key])
@@ -116,14 +117,15 @@ final class ProvisionWriter {
       var headings = provision.headings.map { $0.cut(to: 120) }.joined(separator: " / ")
       if !provision.marker.isEmpty { headings += " / " + provision.marker }
       let number = isOpening ? record.number ?? "" : ""
-      let issuer = isOpening ? record.issuer ?? "" : ""
+      let issuer = isOpening ? "\(record.issuer ?? "") \(record.about)" : ""
       try run(
         words, row,
         [
           isOpening ? record.title : "", headings, number, issuer, isOpening ? "" : law,
           provision.body,
         ])
-      let signs = "\(isOpening ? record.title : "") \(headings) \(provision.body)"
+      let above = isOpening ? "\(record.title) \(number) \(issuer)" : ""
+      let signs = "\(above) \(headings) \(provision.body)"
       if signs.utf8.contains(where: { $0 >= 0xE0 }) { try run(letters, row, [signs]) }
     }
   }

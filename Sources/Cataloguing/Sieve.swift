@@ -83,7 +83,7 @@ struct Sieve {
       return { meant.contains(UInt32($0.language)) }
     case .number(let number):
       let keys = try DirectHits.documents(
-        numbered: number, in: db, scanner: scanner, atMost: 10_000)
+        numbered: number, in: db, scanner: scanner, atMost: 10_000, isSurelyNumber: true)
       let meant = Set(keys.map { UInt32(clamping: $0) })
       return { meant.contains($0.key) }
     }

@@ -63,7 +63,7 @@ import Testing
     ("before:1994", 1, 1),
     ("after:2020-07-13", 1, 1), ("from:council", 1, 1), ("from:国务院", 1, 1),
     ("status:in_force", 1, 1),
-    ("status:\"in force\"", 1, 1), ("language:zh", 1, 1), ("number:7", 0, 0),
+    ("status:\"in force\"", 1, 1), ("language:zh", 1, 1), ("number:7", 2, 2), ("number:8", 0, 0),
     ("number:国发〔2020〕7号", 1, 1),
     ("title:product", 1, 1), ("title:民法", 1, 1), ("fines OR innovation", 2, 2), ("法", 2, 2),
     ("法 -民事", 0, 0), ("法 -合法", 1, 1), ("法 -合", 1, 1), ("国 法", 2, 2), ("领 法", 1, 1),
