@@ -16,6 +16,9 @@ public final class Cataloguer {
 
   private let lock: BuilderLock
   private let queue: DatabaseQueue
+  private let writer: BatchWriter
+  /// Reads what was known when the run began, without waiting for what is being written.
+  private let before: DatabaseQueue
   private var batch = Batch()
   private var shelf: Shelf
 
@@ -35,6 +38,8 @@ public final class Cataloguer {
         return try Shelf(in: db)
       }
     }
+    writer = BatchWriter(queue)
+    before = try atPlace(path) { try Connection.toRead(path) }
   }
 
   /// Says which sections the site has. Call it once before the offers.
@@ -49,7 +54,7 @@ public final class Cataloguer {
   @discardableResult
   public func take(_ offer: Offer) throws(CatalogueError) -> Bool {
     progress.offered += 1
-    let known = try atPlace(path) { try queue.read { try shelf.take(offer.id, in: $0) } }
+    let known = try atPlace(path) { try before.read { try shelf.take(offer.id, in: $0) } }
     if let known, known.stamp == offer.stamp {
       progress.unchanged += 1
       return false
@@ -68,21 +73,22 @@ public final class Cataloguer {
     progress.documents += 1
     progress.provisions += draft.provisions
     progress.bytes += offer.stamp.size
-    if batch.isFull { try commit() }
+    if batch.isFull { try beginCommit() }
     return true
   }
 
   /// Makes what was taken so far visible to readers.
   public func commit() throws(CatalogueError) {
+    try beginCommit()
+    try atPlace(path) { try writer.wait() }
+  }
+
+  /// Begins to write what was taken, on another thread.
+  private func beginCommit() throws(CatalogueError) {
     guard !batch.drafts.isEmpty else { return }
     let drafts = batch.drafts
     batch = Batch()
-    try write { db in
-      let writer = try ProvisionWriter(db)
-      try writer.write(drafts)
-      try Shelf.mark("whole", try Shelf.isWhole(in: db) ? 1 : 0, in: db)
-      if writer.countsChange { try Register.write(to: db, atLeast: 0.1) }
-    }
+    try atPlace(path) { try writer.begin(drafts) }
   }
 
   /// Ends a run in which every document of the site was offered: what was not offered is taken out.
