@@ -21,7 +21,8 @@ struct List: ParsableCommand {
     var output = StandardOutput()
     var folder = try site.open()
     while folder.describe(within: .seconds(60)) {}
-    let entries = try find(in: folder.site.root).allEntries.sorted(by: Entry.isNewer(_:than:))
+    let entries = folder.site.entries(shownBy: try find(in: folder.site.root)).sorted(
+      by: Entry.isNewer(_:than:))
     if json {
       try output.print(json: entries.map(EntryRecord.init))
     } else {

@@ -17,19 +17,21 @@ struct Tree: ParsableCommand {
     var output = StandardOutput()
     let site = try SiteOption.open(path).site
     if json {
-      try output.print(json: SectionRecord(site.root))
+      try output.print(json: SectionRecord(site.root, of: site))
     } else {
       output.print(Legible.text(site.title))
-      for section in site.root.sections { print(section, depth: 1, to: &output) }
+      for section in site.root.sections { print(section, of: site, depth: 1, to: &output) }
     }
     try output.finish()
   }
 
-  private func print(_ section: Section, depth: Int, to output: inout StandardOutput) {
+  private func print(_ section: Section, of site: Site, depth: Int, to output: inout StandardOutput)
+  {
     let indent = String(repeating: "  ", count: depth)
     output.print(
-      "\(indent)\(Legible.text(section.title)) (\(section.count))  \(Legible.text(section.id))")
-    for section in section.sections { print(section, depth: depth + 1, to: &output) }
+      "\(indent)\(Legible.text(section.title)) (\(site.entries(shownBy: section).count))  \(Legible.text(section.id))"
+    )
+    for section in section.sections { print(section, of: site, depth: depth + 1, to: &output) }
   }
 }
 
@@ -40,8 +42,9 @@ struct SectionRecord: Encodable {
   let count: Int
   let sections: [SectionRecord]
 
-  init(_ section: Section) {
-    (id, title, count) = (section.id, section.title, section.count)
-    sections = section.sections.map(SectionRecord.init)
+  init(_ section: Section, of site: Site) {
+    (id, title) = (section.id, section.title)
+    count = site.entries(shownBy: section).count
+    sections = section.sections.map { SectionRecord($0, of: site) }
   }
 }
