@@ -18,7 +18,7 @@ extension CitationIndex {
       let ids = titled(title)
       if !ids.isEmpty {
         let isApart = start == 0 || !signs[start - 1].isHan || signs[start - 1].mayPrecedeTitle
-        return isApart ? Found(ids: ids, before: name.utf8.count) : Found()
+        return isApart ? Found(ids: ids, name: name) : Found()
       }
       start += 1
     }
@@ -31,7 +31,6 @@ extension CitationIndex {
     var rest = text.unicodeScalars[...]
     while let last = rest.last, quotes.contains(last) { rest.removeLast() }
     let body = Substring(rest)
-    let dropped = text.utf8.count - body.utf8.count
     guard let stem = Self.nominative(body) else { return Found() }
     var starts: [String.Index] = []
     var index = stem.endIndex
@@ -47,10 +46,22 @@ extension CitationIndex {
     for start in starts.reversed() {
       let ids = titled(CitedTitle.folded(stem[start...]))
       guard !ids.isEmpty else { continue }
-      let length = body.utf8.count - stem.utf8[..<start].count
-      return Found(ids: ids, before: length + dropped)
+      if Self.isName(wordBefore: start, in: stem) { return Found() }
+      let length = stem.utf8[..<start].count
+      return Found(ids: ids, name: String(decoding: body.utf8.dropFirst(length), as: UTF8.self))
     }
     return Found()
+  }
+
+  /// Whether the word before a title has a capital and so belongs to another, longer title: "Eesti Vabariigi …".
+  private static func isName(wordBefore start: String.Index, in text: String) -> Bool {
+    let before = text[..<start].split(separator: " ").last ?? ""
+    guard let first = before.unicodeScalars.first, let last = before.unicodeScalars.last else {
+      return false
+    }
+    if first.properties.isUppercase && last.properties.isAlphabetic { return true }
+    // An act that was in force once may have had other articles.
+    return ["kehtinud", "endise", "varasema", "senise"].contains(before.lowercased())
   }
 
   private static func nominative(_ text: Substring) -> String? {
@@ -70,7 +81,8 @@ extension CitationIndex {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     var words = 0
-    while index < scalars.endIndex, words < 30 {
+    let isLatin = scalars.first?.isLatinLetter ?? false
+    while index < scalars.endIndex, words < 40 {
       let start = index
       while index < scalars.endIndex, !scalars[index].properties.isWhitespace,
         !Self.isMark(scalars[index])
@@ -80,8 +92,9 @@ extension CitationIndex {
       folded += CitedTitle.folded(text[start..<index])
       words += 1
       let ids = titled(folded)
-      if !ids.isEmpty, Self.endsTitle(text[index...]) {
-        best = Found(ids: ids, after: text.utf8[..<index].count)
+      if words == 1, scalars[start].isArabic, ids.isEmpty == false { continue }
+      if !ids.isEmpty, Self.endsTitle(text[index...], isLatin: isLatin) {
+        best = Found(ids: issued(ids, by: text[index...]), title: String(text[..<index]))
       } else if !ids.isEmpty {
         best = Found()
       }
@@ -93,14 +106,28 @@ extension CitationIndex {
     return best
   }
 
+  /// The documents that the decree brought into being which is named behind a title, if one is.
+  private func issued(_ ids: [Document.ID], by rest: Substring) -> [Document.ID] {
+    let rest = rest.drop { $0.isWhitespace || $0 == "،" }
+    guard ["الصادر", "الصادرة"].contains(where: { rest.hasPrefix($0) }) else { return ids }
+    for citation in Citation.all(in: String(rest.prefix(80))) {
+      guard case .named(let names) = citation.act else { continue }
+      for case .number(let number, _) in names where number.hasPrefix("مرسوم") {
+        return ids.filter { decrees[$0]?.contains(number) ?? true }
+      }
+    }
+    return ids
+  }
+
   private static func isMark(_ sign: Unicode.Scalar) -> Bool {
     "،,.;؛:()[]«»“”\"".unicodeScalars.contains(sign)
   }
 
-  private static func endsTitle(_ rest: Substring) -> Bool {
+  private static func endsTitle(_ rest: Substring, isLatin: Bool) -> Bool {
     let rest = rest.drop { $0.isWhitespace }
     guard let first = rest.unicodeScalars.first else { return true }
-    if isMark(first), first != "(", first != "[" { return true }
+    // "نظام العمل (القديم)" is another.
+    if isMark(first) { return isLatin || first != "(" && first != "[" }
     return ["الصادر", "الصادرة"].contains { rest.hasPrefix($0) }
   }
 }

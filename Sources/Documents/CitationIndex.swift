@@ -12,6 +12,11 @@ public struct CitationIndex: Sendable {
   /// The whole folded titles, where they say more than the short ones.
   private var wholeTitles: [Document.ID: String] = [:]
   private var numbers: [String: [Numbered]] = [:]
+  /// The first three words of titles in Latin letters that are long enough to be found without brackets.
+  private(set) var openings: Set<String> = []
+
+  /// The decrees that brought an act into being, where its entry names them.
+  private(set) var decrees: [Document.ID: Set<String>] = [:]
 
   /// Reads the entries of a site: `site.root.allEntries`.
   public init(_ entries: [Entry]) {
@@ -20,7 +25,10 @@ public struct CitationIndex: Sendable {
       let short = CitedTitle.short(whole)
       guard !short.isEmpty else { continue }
       titles[short, default: []].append(entry.id)
+      if let opening = Self.opening(of: entry.title) { openings.insert(opening) }
       if short != whole { wholeTitles[entry.id] = whole }
+      let decrees = Self.decrees(of: entry)
+      if !decrees.isEmpty { self.decrees[entry.id] = decrees }
       for number in Self.numbers(of: entry) {
         numbers[number, default: []].append(Numbered(id: entry.id, years: Self.years(of: entry)))
       }
@@ -43,6 +51,20 @@ public struct CitationIndex: Sendable {
       }
     }
     return numbers
+  }
+
+  /// The numbers of decrees in the facts of an entry.
+  private static func decrees(of entry: Entry) -> Set<String> {
+    var decrees: Set<String> = []
+    for fact in entry.facts.all where fact.name == .other("issued_by") || fact.name == .issuer {
+      for citation in Citation.all(in: fact.value) {
+        guard case .named(let names) = citation.act else { continue }
+        for case .number(let number, _) in names where number.hasPrefix("مرسوم") {
+          decrees.insert(number)
+        }
+      }
+    }
+    return decrees
   }
 
   /// All years in the facts of an entry, of whatever calendar.
@@ -82,13 +104,13 @@ public struct CitationIndex: Sendable {
     return best
   }
 
-  /// The documents that fit, and how many bytes of the text around the citation name them.
+  /// The documents that fit, and the words before the citation that name them.
   struct Found {
     var ids: [Document.ID] = []
-    /// Where the name begins, in bytes before the citation's end of text; 0 where the citation holds it already.
-    var before = 0
-    /// How many bytes behind the citation belong to the name.
-    var after = 0
+    /// The name as it stands before the citation; empty where the citation holds it.
+    var name = ""
+    /// The title as it stands behind the citation; empty where the citation holds it.
+    var title = ""
   }
 
   private func documents(named name: Citation.Name, shortNames: [String: String]) -> Found {

@@ -12,8 +12,27 @@ extension CitationReader {
       takesArabicArticle(from: start, behind: end)
     } else if endsWord("مرسوم", end) || endsWord("أمر", end) || endsWord("قرار", end) {
       takesArabicNumber(from: start, behind: end)
+    } else if let noun = Self.arabicActs.first(where: { endsWord($0, end) }) {
+      takesArabicTitle(noun, from: start, behind: end)
     }
     return true
+  }
+
+  /// What the titles of acts begin with.
+  private static let arabicActs: [StaticString] = [
+    "النظام", "نظام", "اللائحة", "لائحة", "تنظيم", "القواعد", "قواعد", "الضوابط", "ضوابط",
+    "تعليمات",
+  ]
+
+  /// Notes a title that may begin here, with "and" or "in" joined to its first word or without.
+  private mutating func takesArabicTitle(_ noun: StaticString, from start: Int, behind end: Int) {
+    let nounStart = end - noun.utf8CodeUnitCount
+    guard
+      nounStart == start
+        || nounStart == start + 2 && (stands("و", at: start) || stands("ب", at: start))
+    else { return }
+    let name = text(nounStart..<min(bytes.count, nounStart + 300))
+    found.append(Citation(nounStart..<end, .named([.titleAtStart(name)])))
   }
 
   /// Whether a letter or vowel sign of Arabic stands at a place: no digit and no comma.
@@ -78,9 +97,12 @@ extension CitationReader {
     reader.takesSpaces()
     guard let digits = Numeral(&reader), digits.script == .arabic else { return }
     number += String(digits.value)
+    var numberEnd = end + reader.offset
     reader.takesSpaces()
-    if isOpened { guard reader.takes(")") else { return } }
-    let numberEnd = end + reader.offset
+    if isOpened {
+      guard reader.takes(")") else { return }
+      numberEnd = end + reader.offset
+    }
     let year = arabicYear(&reader)
     found.append(
       Citation(start..<numberEnd, .named([.number("\(kind) \(number)", year: year)])))

@@ -13,7 +13,8 @@ extension CitationReader {
     } else {
       let next = afterSpaces(end)
       let isApart = next >= bytes.count || ".,;:)".utf8.contains(bytes[next])
-      guard isApart, !namesOther, !isQuoting, start > 0 else {
+      let isPointedAt = Self.pointers.contains(wordBefore(start))
+      guard isApart, !isPointedAt, !namesOther, !isQuoting, start > 0 else {
         place = end
         return true
       }
@@ -33,6 +34,21 @@ extension CitationReader {
     if case .named = act { namesOther = true }
     place = max(end, place)
     return true
+  }
+
+  /// Words before "artículo" that point back to one that was named before.
+  private static let pointers: Set<String> = [
+    "citado", "citados", "mencionado", "mencionados", "referido", "referidos", "dicho", "dichos",
+    "precitado", "aludido", "expresado", "mismo", "said", "aforesaid",
+  ]
+
+  /// The word that ends before a place, without accents.
+  private func wordBefore(_ start: Int) -> String {
+    var index = start
+    while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x0A { index -= 1 }
+    let end = index
+    while index > 0, isLetter(bytes[index - 1]), end - index < 24 { index -= 1 }
+    return index < end ? latinWord(at: index).text : ""
   }
 
   private struct ArticleNumber {

@@ -10,7 +10,9 @@ extension CitationReader {
     let start = place
     guard let end = endOfTitle(from: start) else { return false }
     namesOther = true
-    let title = text((start + 3)..<(end - 3))
+    // What was in force before may have had other articles.
+    let isFormer = Self.former.contains { precedes($0, start) }
+    let title = isFormer ? "" : text((start + 3)..<(end - 3))
     if let article = article(at: end) {
       place = article.end
       add(start..<article.end, .named([.title(title)]), article.text)
@@ -31,6 +33,8 @@ extension CitationReader {
     takesArticles(act, from: place)
     return true
   }
+
+  private static let former: [StaticString] = ["原", "旧", "修订前的", "修改前的", "修正前的", "修改后的", "废止的"]
 
   /// Reads 第…条 where no title in brackets stands before it, or the number of an order: 令第…号.
   mutating func takesOrdinal() -> Bool {

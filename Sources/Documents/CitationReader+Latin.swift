@@ -9,7 +9,7 @@ extension CitationReader {
       return takesLatinArticles(word.text, from: start)
     case "ley", "leyes", "decreto", "decretos":
       guard let law = spanishNumber(word.text, at: place) else {
-        if word.text == "ley" || word.text == "decreto" { noteSpanishAct(before: start) }
+        noteSpanishAct(before: start)
         return true
       }
       namesOther = true
@@ -105,7 +105,9 @@ extension CitationReader {
     guard start < bytes.count, bytes[start] | 32 == UInt8(ascii: "n") else { return nil }
     var index = start + 1
     let word = latinWord(at: start)
-    if ["no", "nos", "nro", "nros", "numero", "num"].contains(word.text) { index = word.end }
+    if ["no", "nos", "nro", "nros", "numero", "numeros", "num"].contains(word.text) {
+      index = word.end
+    }
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: ".") {
         index += 1
