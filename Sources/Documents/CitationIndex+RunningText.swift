@@ -92,7 +92,7 @@ extension CitationIndex {
       folded += CitedTitle.folded(text[start..<index])
       words += 1
       let ids = titled(folded)
-      if words == 1, scalars[start].isArabic, ids.isEmpty == false { continue }
+      if start == index || words == 1 && scalars[start].isArabic { continue }
       if !ids.isEmpty, Self.endsTitle(text[index...], isLatin: isLatin) {
         best = Found(ids: issued(ids, by: text[index...]), title: String(text[..<index]))
       } else if !ids.isEmpty {

@@ -1,0 +1,152 @@
+extension DefinitionReading {
+  /// Reads the definitions that sentences make in passing.
+  mutating func readSentences(of text: String, _ block: Int) {
+    for (sign, ending) in Self.signs {
+      let wanted = Array(sign.utf8)
+      let bytes = text.utf8
+      var index = bytes.startIndex
+      while let start = bytes[index...].first(wanted) {
+        index = bytes.index(start, offsetBy: wanted.count)
+        if let term = Self.term(behind: index, before: start, in: text, ending) {
+          add(term, in: text, block: block)
+        }
+      }
+    }
+    readQuotedTerms(of: text, block)
+  }
+
+  /// How a term ends.
+  private enum Ending {
+    /// At the first mark or bracket.
+    case mark
+    /// Before 是指, 指 or 包括.
+    case means
+    /// Before an article: "se entiende por hogar el núcleo …".
+    case spanish
+    /// It stands in the brackets or quotation marks that follow.
+    case bracket
+    /// It stands before the sign, from the start of its sentence.
+    case before
+  }
+
+  private static let signs: [(String, Ending)] = [
+    ("以下简称", .mark), ("以下统称", .mark), ("以下合称", .mark), ("以下称", .mark), ("所称", .means),
+    ("hereinafter ", .mark), ("hereafter ", .mark), ("(en adelante", .mark),
+    (", en adelante ", .mark),
+    ("se entiende por ", .spanish), ("Se entiende por ", .spanish), ("se entenderá por ", .spanish),
+    ("entiéndese por ", .spanish), ("Entiéndese por ", .spanish), ("(edaspidi ", .mark),
+    (" käesoleva seaduse tähenduses on ", .before), (" käesoleva määruse tähenduses on ", .before),
+    ("يشار إلي", .bracket),
+  ]
+
+  private static func term(
+    behind index: String.Index, before start: String.Index, in text: String, _ ending: Ending
+  ) -> Substring? {
+    let rest = text[index...].prefix(160)
+    switch ending {
+    case .mark: return markedTerm(rest)
+    case .means:
+      var term = rest.drop { $0 == "的" || $0 == "“" }
+      guard let end = term.firstRange(of: "是指") ?? term.firstRange(of: "包括") else { return nil }
+      term = term[..<end.lowerBound]
+      while let last = term.last, "，,、：”".contains(last) { term.removeLast() }
+      return term
+    case .spanish: return spanishTerm(rest)
+    case .bracket:
+      guard let open = rest.firstIndex(where: { "(”“\"«".contains($0) }),
+        rest[..<open].utf8.count < 90
+      else { return nil }
+      let inside = rest[rest.index(after: open)...]
+      return inside.firstIndex { ")”“\"»".contains($0) }.map { inside[..<$0] }
+    case .before:
+      let head = text[..<start]
+      let from = head.lastIndex { ".;)".contains($0) }.map { head.index(after: $0) }
+      return head[(from ?? head.startIndex)...]
+    }
+  }
+
+  /// The term up to the next mark, without the words that only lead to it.
+  private static func markedTerm(_ rest: Substring) -> Substring? {
+    var term = rest.drop { " ,:：为".contains($0) }
+    let leads = [
+      "referred to as ", "called ", "the ", "koos ", "ka ", "el ", "la ", "los ", "las ",
+      "denominado ",
+      "denominada ", "collectively ", "individually ",
+    ]
+    var isLed = true
+    while isLed {
+      isLed = false
+      for lead in leads where term.hasPrefix(lead) {
+        term = term.dropFirst(lead.count)
+        isLed = true
+      }
+    }
+    if let first = term.first, "“\"„«‘「《".contains(first) {
+      let inside = term.dropFirst()
+      return inside.firstIndex { "”\"“»’」》".contains($0) }.map { inside[..<$0] }
+    }
+    return term.firstIndex { "，。；：、)）,;.(（".contains($0) }.map { term[..<$0] }
+  }
+
+  private static func spanishTerm(_ rest: Substring) -> Substring? {
+    let articles: Set<Substring> = [
+      "el", "la", "los", "las", "al", "a", "todo", "toda", "un", "una", "aquel", "aquella",
+      "aquellos",
+      "aquellas", "cualquier", "lo",
+    ]
+    let joining: Set<Substring> = ["de", "del", "y", "e", "o", "u", "en", "por", "para", "con"]
+    var previous: Substring = "de"
+    for word in rest.split(
+      omittingEmptySubsequences: true, whereSeparator: { $0 == " " || $0 == "\n" })
+    {
+      if articles.contains(word), !joining.contains(previous) {
+        let term = rest[..<word.startIndex]
+        return term.trimmedOfSpaces
+      }
+      previous = word
+      if let last = word.last, ",:;.".contains(last) {
+        return rest[..<rest.index(before: word.endIndex)].trimmedOfSpaces
+      }
+    }
+    return nil
+  }
+
+  /// "“X” means …", "“X” refers to …".
+  private mutating func readQuotedTerms(of text: String, _ block: Int) {
+    for verb in ["” means ", "” shall mean ", "” refers to ", "\" means ", "\" refers to ", "”，是指"]
+    {
+      let wanted = Array(verb.utf8)
+      var index = text.utf8.startIndex
+      while let start = text.utf8[index...].first(wanted) {
+        index = text.utf8.index(start, offsetBy: wanted.count)
+        let head = text[..<start].suffix(80)
+        if let open = head.lastIndex(where: { "“\"„".contains($0) }) {
+          add(head[head.index(after: open)...], in: text, block: block)
+        }
+      }
+    }
+  }
+}
+
+extension Substring {
+  /// The text without spaces around it.
+  fileprivate var trimmedOfSpaces: Substring {
+    var text = self
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}
+
+extension Collection<UInt8> {
+  /// Where other bytes first stand in these; nil where they do not.
+  func first(_ wanted: [UInt8]) -> Index? {
+    guard let first = wanted.first else { return nil }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: wanted) { return start }
+      rest = rest[index(after: start)...]
+    }
+    return nil
+  }
+}
