@@ -97,12 +97,15 @@ extension MarkdownBuilder {
     guard let delimiter = item.delimiter, let list = lists.last else { return item.task ?? "•" }
     var number = list.number
     var digits: String?
-    // Numbers that the source skips are the author's, such as those of repealed items; numbers that do not rise
-    // ("1. 1. 1.") are Markdown's way to have them counted.
-    if let place, let written = written(before: place, delimiter), written.number >= number {
-      number = written.number
-      digits = written.digits
+    // A number that the source writes is the author's: laws skip those of repealed items, and begin anew. Only a
+    // list in which all numbers are the same is one that Markdown is to count.
+    if let place, let written = written(before: place, delimiter),
+      list.isFirst || !list.isCounted || written.number != list.start
+    {
+      (number, digits) = (written.number, written.digits)
+      lists[lists.count - 1].isCounted = list.isFirst
     }
+    lists[lists.count - 1].isFirst = false
     lists[lists.count - 1].number = number + 1
     let marker = (digits ?? String(number)) + String(UnicodeScalar(delimiter))
     return item.task.map { marker + " " + $0 } ?? marker
