@@ -30,14 +30,14 @@ struct ActNature {
 
   /// Whether a text has the words of an amendment: what stands behind them may be another act's.
   static func amends(_ text: String) -> Bool {
-    signs.contains { text.utf8.contains($0) }
+    signs.stand(in: Array(text.utf8))
   }
 
-  private static let signs: [[UInt8]] = [
+  private static let signs = Watchwords([
     "修改为", "增加一条", "增加一款", "ustitúye", "ustituye", "USTITUYE", "odifíca", "gréga", "ncorpóra",
     "siguiente texto", "siguiente redacci", "muudetakse", "sõnastatakse", "täiendatakse", "لتكون",
     "بالنص الآتي", "تعديل", "is amended", "amended to read", "replaced by the following",
-  ].map { Array($0.utf8) }
+  ])
 
   /// What a Chinese title ends with, without what stands in brackets behind it.
   private static func chineseKind(of title: String) -> String? {
@@ -85,17 +85,4 @@ struct ActNature {
     "ترتيبات",
     "الضوابط", "التعليمات", "سياسه", "دليل", "اتفاقيه", "مذكره", "قانون", "وثيقه", "الاتفاقيه",
   ]
-}
-
-extension Collection<UInt8> {
-  /// Whether other bytes stand somewhere in these.
-  func contains(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: wanted) { return true }
-      rest = rest[index(after: start)...]
-    }
-    return false
-  }
 }

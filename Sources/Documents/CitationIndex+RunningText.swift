@@ -91,12 +91,12 @@ extension CitationIndex {
       }
       folded += CitedTitle.folded(text[start..<index])
       words += 1
-      let ids = titled(folded)
-      if start == index || words == 1 && scalars[start].isArabic { continue }
-      if !ids.isEmpty, Self.endsTitle(text[index...], isLatin: isLatin) {
-        best = Found(ids: issued(ids, by: text[index...]), title: String(text[..<index]))
-      } else if !ids.isEmpty {
-        best = Found()
+      let ids = start < index && (words > 1 || isLatin) ? titled(folded) : []
+      if !ids.isEmpty {
+        let isWhole = Self.endsTitle(text[index...], isLatin: isLatin)
+        best =
+          isWhole
+          ? Found(ids: issued(ids, by: text[index...]), title: String(text[..<index])) : Found()
       }
       guard index < scalars.endIndex, !Self.isMark(scalars[index]) else { break }
       while index < scalars.endIndex, scalars[index].properties.isWhitespace {

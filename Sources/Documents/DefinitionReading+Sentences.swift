@@ -1,18 +1,17 @@
 extension DefinitionReading {
   /// Reads the definitions that sentences make in passing.
   mutating func readSentences(of text: String, _ block: Int) {
-    for (sign, ending) in Self.signs {
-      let wanted = Array(sign.utf8)
-      let bytes = text.utf8
-      var index = bytes.startIndex
-      while let start = bytes[index...].first(wanted) {
-        index = bytes.index(start, offsetBy: wanted.count)
-        if let term = Self.term(behind: index, before: start, in: text, ending) {
-          add(term, in: text, block: block)
-        }
+    let bytes = Array(text.utf8)
+    let whole = text.utf8
+    for place in bytes.indices {
+      guard let sign = Self.watchwords.word(in: bytes, at: place) else { continue }
+      let start = whole.index(whole.startIndex, offsetBy: place)
+      let index = whole.index(whole.startIndex, offsetBy: sign.end)
+      let ending = Self.signs[sign.number].1
+      if let term = Self.term(behind: index, before: start, in: text, ending) {
+        add(term, in: text, block: block)
       }
     }
-    readQuotedTerms(of: text, block)
   }
 
   /// How a term ends.
@@ -27,6 +26,8 @@ extension DefinitionReading {
     case bracket
     /// It stands before the sign, from the start of its sentence.
     case before
+    /// It stands between quotation marks before the sign.
+    case quoted
   }
 
   private static let signs: [(String, Ending)] = [
@@ -36,8 +37,12 @@ extension DefinitionReading {
     ("se entiende por ", .spanish), ("Se entiende por ", .spanish), ("se entenderá por ", .spanish),
     ("entiéndese por ", .spanish), ("Entiéndese por ", .spanish), ("(edaspidi ", .mark),
     (" käesoleva seaduse tähenduses on ", .before), (" käesoleva määruse tähenduses on ", .before),
-    ("يشار إلي", .bracket),
+    ("يشار إلي", .bracket), ("” means ", .quoted), ("” shall mean ", .quoted),
+    ("” refers to ", .quoted), ("\" means ", .quoted), ("\" refers to ", .quoted),
+    ("”，是指", .quoted),
   ]
+
+  private static let watchwords = Watchwords(signs.map(\.0))
 
   private static func term(
     behind index: String.Index, before start: String.Index, in text: String, _ ending: Ending
@@ -59,9 +64,12 @@ extension DefinitionReading {
       let inside = rest[rest.index(after: open)...]
       return inside.firstIndex { ")”“\"»".contains($0) }.map { inside[..<$0] }
     case .before:
-      let head = text[..<start]
+      let head = text[..<start].suffix(120)
       let from = head.lastIndex { ".;)".contains($0) }.map { head.index(after: $0) }
       return head[(from ?? head.startIndex)...]
+    case .quoted:
+      let head = text[..<start].suffix(80)
+      return head.lastIndex { "“\"„".contains($0) }.map { head[head.index(after: $0)...] }
     }
   }
 
@@ -100,8 +108,12 @@ extension DefinitionReading {
       omittingEmptySubsequences: true, whereSeparator: { $0 == " " || $0 == "\n" })
     {
       if articles.contains(word), !joining.contains(previous) {
-        let term = rest[..<word.startIndex]
-        return term.trimmedOfSpaces
+        let term = rest[..<word.startIndex].trimmedOfSpaces
+        // "se entenderá por aprobada la solicitud" tells what happens.
+        let isParticiple = ["ada", "ido", "ado", "ida", "adas", "ados"].contains {
+          term.hasSuffix($0)
+        }
+        return isParticiple && !term.contains(" ") ? nil : term
       }
       previous = word
       if let last = word.last, ",:;.".contains(last) {
@@ -109,22 +121,6 @@ extension DefinitionReading {
       }
     }
     return nil
-  }
-
-  /// "“X” means …", "“X” refers to …".
-  private mutating func readQuotedTerms(of text: String, _ block: Int) {
-    for verb in ["” means ", "” shall mean ", "” refers to ", "\" means ", "\" refers to ", "”，是指"]
-    {
-      let wanted = Array(verb.utf8)
-      var index = text.utf8.startIndex
-      while let start = text.utf8[index...].first(wanted) {
-        index = text.utf8.index(start, offsetBy: wanted.count)
-        let head = text[..<start].suffix(80)
-        if let open = head.lastIndex(where: { "“\"„".contains($0) }) {
-          add(head[head.index(after: open)...], in: text, block: block)
-        }
-      }
-    }
   }
 }
 
@@ -135,18 +131,5 @@ extension Substring {
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return text
-  }
-}
-
-extension Collection<UInt8> {
-  /// Where other bytes first stand in these; nil where they do not.
-  func first(_ wanted: [UInt8]) -> Index? {
-    guard let first = wanted.first else { return nil }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: wanted) { return start }
-      rest = rest[index(after: start)...]
-    }
-    return nil
   }
 }

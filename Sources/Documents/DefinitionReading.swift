@@ -16,7 +16,7 @@ struct DefinitionReading {
       case .heading:
         isListing = Self.announces(text)
         continue
-      case .title, .fact, .rule, .preformatted, .notice: continue
+      case .title, .fact, .rule, .preformatted, .notice, .row: continue
       case .term:
         add(text[...], in: text, block: index, isWhole: true)
         continue
@@ -33,15 +33,14 @@ struct DefinitionReading {
   /// Whether a text says that terms and their meanings follow.
   private static func announces(_ text: String) -> Bool {
     guard text.utf8.count < 1200 else { return false }
-    let folded = text.lowercased()
-    return announcements.contains { folded.utf8.contains($0) }
+    return announcements.stand(in: Array(FoldedBytes(text.utf8)))
   }
 
-  private static let announcements: [[UInt8]] = [
+  private static let announcements = Watchwords([
     "下列用语", "用语的含义", "用语含义", "术语", "following terms", "following meanings", "following definitions",
     "definitions", "se entiende por:", "se entenderá por:", "entiéndese por:", "definiciones",
     "mõisteid", "mõisted", "المعاني", "يقصد ب", "المعنى الموضح", "التعريفات",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Takes a term of the document's text, if it can be one.
   mutating func add(
@@ -65,24 +64,17 @@ struct DefinitionReading {
     let scalars = words.unicodeScalars
     guard words.utf8.count <= Definitions.longest, let first = scalars.first else { return false }
     let isBroken = scalars.contains { "，。；：、,;:.\n\t()（）".unicodeScalars.contains($0) }
-    if isBroken || !scalars.contains(where: { $0.properties.isAlphabetic }) { return false }
+    // "情节严重的" is a condition.
+    if isBroken || scalars.last == "的" || !scalars.contains(where: { $0.properties.isAlphabetic }) {
+      return false
+    }
     return scalars.count >= (first.isHan ? 2 : 3) && words.split(separator: " ").count <= 8
   }
 
   /// Reads the item of a list of terms: "（一）数据，是指…", "1) mahuti – …", "النظام: …".
   private mutating func readItem(_ text: String, _ block: Int) {
     let head = text.prefix(120)
-    var rest = head.drop { " \u{A0}\u{3000}\u{200F}\u{200E}‏-–".contains($0) }
-    // "١-" and "a)" in the text itself.
-    if let number = Designation(String(rest.prefix(12))), number.kind != .article {
-      let end = rest.utf8.index(rest.startIndex, offsetBy: number.range.upperBound)
-      rest = rest[end...]
-    } else {
-      let digits = rest.prefix { $0.isNumber }
-      if !digits.isEmpty, let sign = rest.dropFirst(digits.count).first, "-–.)".contains(sign) {
-        rest = rest.dropFirst(digits.count + 1)
-      }
-    }
+    let rest = Self.withoutNumber(head)
     for separator in ["：", ": ", ":", "，是指", "是指", " – ", " - ", " means ", " refers to "] {
       guard let end = rest.firstRange(of: separator) else { continue }
       let term = rest[..<end.lowerBound]
@@ -94,6 +86,17 @@ struct DefinitionReading {
     }
   }
 
+  /// The text without a number, a letter or a dash before it: "١-", "a)", "أ-", "–".
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let blanks = " \u{A0}\u{3000}\u{200F}\u{200E}-–•."
+    var rest = text.drop { blanks.contains($0) }
+    var after = rest.drop { $0.isNumber || "(（".contains($0) }
+    if after.startIndex == rest.startIndex { after = rest.dropFirst() }
+    after = after.drop { $0 == " " }
+    if let sign = after.first, "-–.)）、/ـ".contains(sign) { rest = after.dropFirst() }
+    return rest.drop { blanks.contains($0) || $0 == "-" }
+  }
+
   /// Whether a definition of a block has been found in its sentences.
   private func alreadyFound(_ block: Int) -> Bool { found.last?.position.block == block }
 }
@@ -102,20 +105,25 @@ struct DefinitionReading {
 enum Sentence {
   /// The sentence around a byte of a text, at most some two thousand bytes to each side.
   static func range(around offset: Int, in text: String) -> Range<Int> {
-    let bytes = Array(text.utf8)
-    var start = min(offset, bytes.count)
-    let first = max(0, start - 2000)
-    while start > first, !ends(bytes, before: start) { start -= 1 }
-    var end = offset
-    let last = min(bytes.count, offset + 2000)
-    while end < last {
+    let whole = text.utf8
+    let from = max(0, offset - 2000)
+    let window = whole[
+      whole.index(whole.startIndex, offsetBy: from)...
+    ].prefix(offset - from + 2000)
+    let bytes = Array(window)
+    var start = min(offset - from, bytes.count)
+    while start > 0, !ends(bytes, before: start) { start -= 1 }
+    var end = min(offset - from, bytes.count)
+    while end < bytes.count {
       end += 1
       if ends(bytes, before: end) { break }
     }
     while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while start < end, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return start..<end
+    if from + bytes.count < whole.count {
+      while end > start, end == bytes.count || bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return (from + start)..<(from + end)
   }
 
   /// Whether a sentence ends before a byte.

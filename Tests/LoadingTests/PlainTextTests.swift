@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SharedTexts
 import Testing
 
 @testable import Loading
