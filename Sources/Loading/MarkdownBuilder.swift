@@ -18,7 +18,9 @@ struct MarkdownBuilder {
     var start = 0
     /// Whether no item was heard, and whether all had the number of the first.
     var isFirst = true
-    var isCounted = true
+    var isCounted = false
+    /// The blocks of the items that have a counted number instead of the written one.
+    var counted: [Int] = []
   }
 
   /// The levels of list or quotation that are told apart. Deeper ones count as the last.

@@ -1,5 +1,6 @@
 /// A Markdown source made ready for md4c: the definitions of footnotes ("[^a]: …" with what is indented below)
-/// taken out of it, and the rules of its tables ("|-|-|") written with the three dashes that md4c asks for.
+/// taken out of it, the rules of its tables ("|-|-|") written with the three dashes that md4c asks for, and a space
+/// put into cells of nothing ("||"), which md4c would leave out.
 ///
 /// Code is left alone.
 struct MarkdownSource {
@@ -14,6 +15,7 @@ struct MarkdownSource {
   private var afterBlank = false
   private var fence: (byte: UInt8, count: Int)?
   private var lineBefore = 0..<0
+  private var isInTable = false
 
   /// Makes a source ready; nil where there is nothing to make ready.
   init?(_ source: UnsafeBufferPointer<UInt8>) {
@@ -22,11 +24,12 @@ struct MarkdownSource {
     read()
   }
 
-  /// Whether a source has "[^", or a line of nothing but what makes the rule of a table.
+  /// Whether a source has "[^" or "||", or a line of nothing but what makes the rule of a table.
   private static func needsWork(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index + 1 < source.count {
       if source[index] == UInt8(ascii: "["), source[index + 1] == UInt8(ascii: "^") { return true }
+      if source[index] == UInt8(ascii: "|"), source[index + 1] == source[index] { return true }
       if source[index] == 0x0A, TableRule(source, from: index + 1)?.isShort == true { return true }
       index += 1
     }
@@ -83,12 +86,28 @@ struct MarkdownSource {
 
   /// Takes a line that belongs to no footnote.
   private mutating func takeText(_ line: Range<Int>, from text: Int, columns: Int) {
-    if fence == nil, columns < 4, let rule = TableRule(source, from: text), rule.isShort,
+    if fence == nil, columns < 4, let rule = TableRule(source, from: text),
       rule.columns == TableRule.columns(of: source[lineBefore])
     {
-      rest.append(contentsOf: rule.widened)
-    } else {
-      rest.append(contentsOf: source[line])
+      isInTable = true
+      guard rule.isShort else { return rest.append(contentsOf: source[line]) }
+      return rest.append(contentsOf: rule.widened)
+    }
+    let isRow = isInTable && source[line].contains(UInt8(ascii: "|"))
+    isInTable = isRow
+    if isRow { takeRow(line) } else { rest.append(contentsOf: source[line]) }
+  }
+
+  /// Takes a row of a table, with a space in every cell of nothing.
+  private mutating func takeRow(_ line: Range<Int>) {
+    var before: UInt8 = 0
+    var isCode = false
+    for byte in source[line] {
+      if byte == UInt8(ascii: "`") { isCode.toggle() }
+      let isPipe = byte == UInt8(ascii: "|") && before != UInt8(ascii: "\\")
+      if isPipe, before == byte, !isCode { rest.append(0x20) }
+      rest.append(byte)
+      before = byte == UInt8(ascii: "|") && !isPipe ? 0 : byte
     }
   }
 

@@ -2,14 +2,13 @@ import Documents
 
 /// What stands above the text of a document: its title, what is known of it, and what the reader must be told.
 public enum DocumentFront {
-  /// The blocks above the text, in order: title, facts, contact block, notices, and a summary marked as one.
+  /// The blocks above the text, in order: title, facts, contact block, notices, a summary marked as one,
+  /// and a line across.
   public static func blocks(of document: Document) -> [Block] {
     let entry = document.entry
     var blocks: [Block] = []
     if !entry.title.isEmpty { blocks.append(Block(.title, Passage(entry.title))) }
-    for fact in entry.facts.all where fact.name != .summary {
-      blocks += line(fact.name.label, fact.value)
-    }
+    blocks += facts(entry.facts.all.filter { $0.name != .summary })
     for field in entry.contact.fields { blocks += line(field.name, field.value) }
     if entry.kind == .official {
       blocks.append(
@@ -21,8 +20,22 @@ public enum DocumentFront {
     if let summary = entry.facts[.summary], !summary.isEmpty {
       blocks.append(Block(.notice, Passage("Summary, not the text: \(summary)")))
     }
+    if blocks.count > 1 { blocks.append(Block(.rule)) }
     return blocks
   }
+
+  /// The facts, each on a line of its own. Where there are many that have no meaning here, as in files that machines
+  /// wrote, these follow in one stretch, so that the text is not pushed out of sight.
+  private static func facts(_ facts: [Facts.Fact]) -> [Block] {
+    let others = facts.filter { $0.name.isOther && !$0.value.isEmpty }
+    guard others.count > mostOthers else { return facts.flatMap { line($0.name.label, $0.value) } }
+    let words = others.map { "\($0.name.label): \($0.value)" }.joined(separator: "; ")
+    return facts.filter { !$0.name.isOther }.flatMap { line($0.name.label, $0.value) }
+      + line("Further", words)
+  }
+
+  /// How many facts without a meaning here have lines of their own.
+  private static let mostOthers = 4
 
   /// A fact with its name marked; nothing where it says nothing.
   private static func line(_ name: String, _ value: String) -> [Block] {
@@ -38,6 +51,9 @@ public enum DocumentFront {
 }
 
 extension Facts.Name {
+  /// Whether Gazette gives the name no meaning.
+  fileprivate var isOther: Bool { if case .other = self { true } else { false } }
+
   /// The name of the fact above a document.
   var label: String {
     switch self {

@@ -13,21 +13,18 @@ extension DocumentScreen {
     Binding("/", hint: "find", help: "Find words in the document") { screen, _ in
       screen.begin(.find)
     },
-    Binding("n", "N", help: "Next match, match before", when: { $0.search == nil }) { _, _ in
-      .say("Nothing has been searched for: / finds words.")
-    },
   ]
 
   /// How much text is searched at once, in bytes.
-  private static let slice = 1 << 19
+  private static let slice = 1 << 17
 
   /// Begins a line.
   mutating func begin(_ purpose: DocumentLine.Purpose, with text: String = "") -> Effect? {
     let label =
       switch purpose {
       case .find: "Find: "
-      case .provision: "Go to provision: "
-      case .reference: "Go to link: "
+      case .provision: "Go to: "
+      case .reference: "Link: "
       }
     line = DocumentLine(
       purpose: purpose, prompt: Prompt(label, text: text), origin: page.place,

@@ -19,11 +19,9 @@ extension DocumentScreen {
         }
       }
     }
-    let way = desk.site.root.path(to: document.id.section).dropFirst().map(\.title)
-    let isLow = bars.status == nil
+    let note = bars.status == nil ? remarks(at: desk) : ""
     bars.drawBreadcrumb(
-      [desk.site.title] + way + [document.title], remark: isLow ? remarks(at: desk) : "",
-      on: &frame)
+      breadcrumb(room: bars.text.count - note.count - 2, at: desk), remark: note, on: &frame)
     drawStatus(in: bars, on: &frame, at: desk)
     drawHints(in: bars, on: &frame, at: desk)
     if let line { bars.draw(line.prompt, remark: remark(of: line, at: desk), on: &frame) }
@@ -38,11 +36,21 @@ extension DocumentScreen {
         column: layout.text.columns.lowerBound, limit: limit,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
-    for number in numbers {
-      frame.write(
-        [Span("[\(number.number)]", .selection)], row: number.place.row,
-        column: number.place.column, limit: limit)
+    for number in numbers.reversed() {
+      frame.insert(
+        "[\(number.number)]", .selection, row: number.place.row, column: number.place.column)
     }
+  }
+
+  /// The way to the document, whose title gives way to its sections down to two fifths of the room.
+  private func breadcrumb(room: Int, at desk: Desk) -> [String] {
+    let isWide = desk.ambiguousIsWide
+    let way = desk.site.root.path(to: document.id.section).dropFirst().map(\.title)
+    let before = (["Home"] + way + [""]).joined(separator: desk.signs.parting)
+    let left = room - columns(of: before, ambiguousIsWide: isWide)
+    let title = cut(
+      document.title, toColumns: max(left, room * 2 / 5, 1), ambiguousIsWide: isWide)
+    return [desk.site.title] + way + [title]
   }
 
   /// How much of the document lies above: "34%", "Top", "End", "All".
@@ -118,17 +126,34 @@ extension DocumentScreen {
     if awaits != nil { return [help("a", "… z: the mark"), help(.escape, "give up")] }
     guard let line else {
       let leave = layout.isBeside ? [help(.tab, "to the text")] : []
-      return [help(.enter, "go there"), help(.down, "down"), help(.up, "up")] + leave
-        + [help(.escape, "close")]
+      return [help(.enter, "go there"), help(.escape, "close")] + leave
+        + [help(.down, "down"), help(.up, "up")]
     }
     switch line.purpose {
     case .find:
       return [
-        help(.enter, "stay here"), help(.down, "next"), help(.up, "before"),
-        help(.escape, "give up"),
+        help(.enter, "stay here"), help(.escape, "give up"), help(.down, "next"),
+        help(.up, "before"),
       ]
     case .provision, .reference:
       return [help(.enter, "go there"), help(.escape, "give up")]
+    }
+  }
+}
+
+extension Frame {
+  /// Puts ASCII text into a row; what stands there moves to the right, and at the edge out of the picture.
+  fileprivate mutating func insert(_ text: String, _ role: Role, row: Int, column: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns else { return }
+    let moved = Array(self.row(row).dropFirst(column))
+    var next = column
+    for letter in text {
+      put(Cell(String(letter), role: role), row: row, column: next)
+      next += 1
+    }
+    for cell in moved where cell.columns > 0 {
+      put(cell, row: row, column: next)
+      next += cell.columns
     }
   }
 }

@@ -73,12 +73,8 @@ extension DocumentScreen {
   /// Takes a key for the table of contents.
   mutating func take(_ input: Input, in desk: Desk) -> Effect? {
     let rows = layout.outline.map { OutlinePane.listRows($0).count } ?? 1
-    return pane.map { pane in
-      var pane = pane
-      let outcome = pane.take(input, rows: rows)
-      self.pane = pane
-      return finish(outcome)
-    } ?? nil
+    guard let outcome = pane?.take(input, rows: rows) else { return nil }
+    return finish(outcome)
   }
 
   /// Takes a mouse event in the table of contents.
@@ -102,10 +98,10 @@ extension DocumentScreen {
     case .nothing: break
     case .closed: pane = nil
     case .left:
-      if layout.isBeside { pane?.hasKeys = false } else { pane = nil }
+      if layout.isBeside { pane?.leave() } else { pane = nil }
     case .chosen:
       if let item = pane?.choice { jump(to: item.position) }
-      if layout.isBeside { pane?.hasKeys = false } else { pane = nil }
+      if layout.isBeside { pane?.leave() } else { pane = nil }
     }
     return nil
   }

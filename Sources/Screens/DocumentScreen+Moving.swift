@@ -42,21 +42,34 @@ extension DocumentScreen {
     },
     Binding("=", help: "Text of normal size") { _, _ in .setTextSize(.normal) },
     Binding("h", help: "Show the keys") { _, _ in .open(.help) },
-    Binding(.escape, help: "Close the contents", when: { $0.pane != nil }) { screen, _ in
-      screen.pane = nil
-      return nil
-    },
-    Binding(.escape, help: "Forget what was found", when: { $0.search != nil }) { screen, _ in
-      screen.search = nil
-      screen.match = nil
-      return nil
-    },
-    Binding(.escape, help: "Leave the link", when: { $0.reference != nil }) { screen, _ in
-      screen.reference = nil
-      return nil
-    },
+    Binding(
+      .escape, help: "Close the contents, forget what was found, leave the link",
+      when: { $0.pane != nil || $0.search != nil || $0.reference != nil }
+    ) { screen, _ in screen.closeInnermost() },
     Binding(.left, help: "Go back to the list") { _, _ in .close },
   ]
+
+  private mutating func closeInnermost() -> Effect? {
+    if pane != nil {
+      pane = nil
+    } else if search != nil {
+      (search, match) = (nil, nil)
+    } else {
+      reference = nil
+    }
+    return nil
+  }
+
+  /// What is said of a key that does nothing now; nil where nothing need be said.
+  func excuse(for key: Key) -> Effect? {
+    switch key {
+    case "n", "N": .say("Nothing has been searched for: / finds words.")
+    case "f", .tab, .backTab: .say("This document has no links and no footnotes.")
+    case "(": .say("No place to go back to.")
+    case ")": .say("No place to go forward to.")
+    default: nil
+    }
+  }
 
   /// Where the reader is, to come back to.
   var stay: Travels.Stay { Travels.Stay(place: page.place, reference: reference) }

@@ -24,10 +24,6 @@ extension DocumentScreen {
       screen.seenReferences().isEmpty
         ? .say("No links here: Tab goes to the next one.") : screen.begin(.reference)
     },
-    Binding("f", .tab, .backTab, help: "Links and footnotes", when: { !$0.hasReferences }) {
-      _, _ in
-      .say("This document has no links and no footnotes.")
-    },
   ]
 
   /// Whether the document has links or footnote references, as far as is known.
@@ -55,11 +51,11 @@ extension DocumentScreen {
 
   /// The references that are seen, with the places in the text area where they begin.
   mutating func seenReferences() -> [(reference: Int, row: Int, column: Int)] {
-    guard let contents, let first = page.lines.first, let last = page.lines.last else { return [] }
+    guard let contents, let extent = page.extent else { return [] }
     let all = contents.references.all
     var seen: [(reference: Int, row: Int, column: Int)] = []
-    var index = contents.references.index(from: Document.Position(block: first.position.block))
-    while index < all.count, all[index].position.block <= last.position.block {
+    var index = contents.references.index(from: extent.lowerBound)
+    while index < all.count, extent.contains(all[index].position) {
       if let spot = page.spot(of: all[index].position) {
         seen.append((index, spot.row, spot.column))
       }

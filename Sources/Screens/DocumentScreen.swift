@@ -80,7 +80,8 @@ struct DocumentScreen: Screen {
       if line != nil { return type(input, at: desk) }
       if pane?.hasKeys == true { return take(input, in: desk) }
       guard case .key(let key) = input else { return nil }
-      return press(key, at: desk)?.effect
+      guard let pressed = press(key, at: desk) else { return excuse(for: key) }
+      return pressed.effect
     default: return nil
     }
   }
@@ -92,7 +93,7 @@ struct DocumentScreen: Screen {
     } else if search?.isDone == false {
       goOnSearching()
     } else {
-      pane?.prepare(4000)
+      pane?.prepare(1000)
     }
   }
 

@@ -40,6 +40,7 @@ extension OutlinePane {
   }
 
   private func drawFilter(row: Int, _ columns: Range<Int>, on frame: inout Frame, at desk: Desk) {
+    let cursor = frame.cursor
     if prompt.text.isEmpty {
       frame.write(
         [Span(hasKeys ? "type to narrow the list" : "", .dimmed)], row: row,
@@ -49,7 +50,8 @@ extension OutlinePane {
         on: &frame, row: row, from: columns.lowerBound, to: columns.upperBound,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
-    frame.cursor = nil
+    // The cursor stands on the selected item, not in the words.
+    frame.cursor = cursor
   }
 
   private func draw(

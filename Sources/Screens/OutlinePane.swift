@@ -45,6 +45,16 @@ struct OutlinePane: Sendable {
     for item in items[folded.count..<end] { folded.append(Filter.folded(item.words)) }
   }
 
+  /// Lists all items again and leaves the keys to the text.
+  mutating func leave() {
+    hasKeys = false
+    guard !prompt.text.isEmpty else { return }
+    let own = choice.map(\.position)
+    prompt = Prompt(prompt.label)
+    listed = Array(items.indices)
+    menu = Menu(count: listed.count, selection: items.firstIndex { $0.position == own } ?? 0)
+  }
+
   /// Selects the item of the table of contents that the reader is in.
   mutating func follow(_ index: Int?) {
     guard !hasKeys, let index, prompt.text.isEmpty else { return }
@@ -76,10 +86,11 @@ struct OutlinePane: Sendable {
     case .key(.left) where prompt.text.isEmpty: return .closed
     case .key(.right) where prompt.text.isEmpty: return choice == nil ? .nothing : .chosen
     default:
+      let former = prompt.text
       switch prompt.take(input) {
       case .accepted: return choice == nil ? .nothing : .chosen
       case .cancelled: return .closed
-      case .changed: narrow()
+      case .changed: narrow(from: former)
       case .same, .ignored: break
       }
     }
@@ -96,14 +107,14 @@ struct OutlinePane: Sendable {
     return .nothing
   }
 
-  private mutating func narrow() {
+  private mutating func narrow(from former: String) {
     let own = listed.indices.contains(menu.selection) ? listed[menu.selection] : 0
     let filter = Filter(prompt.text)
-    if filter.isEmpty {
-      listed = Array(items.indices)
-    } else {
+    // What lacks some letters of a word lacks the word.
+    if filter.isEmpty || !prompt.text.hasPrefix(former) { listed = Array(items.indices) }
+    if !filter.isEmpty {
       prepare(items.count)
-      listed = items.indices.filter { filter.matches(folded[$0]) }
+      listed = listed.filter { filter.matches(folded[$0]) }
     }
     clicked = nil
     let index = listed.firstIndex { $0 >= own }

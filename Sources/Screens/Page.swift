@@ -107,6 +107,20 @@ struct Page: Sendable {
     return (row, column)
   }
 
+  /// From the first to the last place of the text that is shown; nil where none is.
+  var extent: Range<Document.Position>? {
+    guard let first = lines.first?.position.block, let last = lines.last?.position.block else {
+      return nil
+    }
+    let starts = lines.lazy.filter { $0.position.block == first }.flatMap(\.pieces)
+    let ends = lines.lazy.filter { $0.position.block == last }.flatMap(\.pieces)
+    let start = Document.Position(
+      block: first, offset: starts.compactMap { $0.source?.lowerBound }.min() ?? 0)
+    let end = Document.Position(
+      block: last, offset: ends.compactMap { $0.source?.upperBound }.max() ?? 0)
+    return start..<max(start, end)
+  }
+
   private mutating func move(to address: Galley.Address) {
     top = address
     look()

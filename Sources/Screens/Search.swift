@@ -89,7 +89,8 @@ struct Search: Sendable {
     if left.contains(block) || right.contains(block) { return nil }
     var index = index { match in
       match.block < block
-        || match.block == block && !match.includesMarker && match.range.upperBound <= offsets.lowerBound
+        || match.block == block && !match.includesMarker
+          && match.range.upperBound <= offsets.lowerBound
     }
     var found: [Finder.Match] = []
     while index < count, self[index].block == block,

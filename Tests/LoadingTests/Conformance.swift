@@ -53,7 +53,7 @@ struct Conformance {
       String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
 
-  private static let folder: URL? = {
+  static let folder: URL? = {
     if let path = ProcessInfo.processInfo.environment["GAZETTE_SHARED"] {
       return URL(fileURLWithPath: path)
     }
