@@ -53,7 +53,11 @@ extension CitationReader {
   /// Where the letters of an issuer before a year begin; only Han characters, at most eight.
   private func numberStart(_ end: Int) -> Int {
     var start = end
-    while start >= 3, end - start < 24, (0xE4...0xE9).contains(bytes[start - 3]) { start -= 3 }
+    while start >= 3, end - start < 24, (0xE4...0xE9).contains(bytes[start - 3]) {
+      // "按国发…" names no issuer 按.
+      if ["按", "照", "据", "以", "由"].contains(text((start - 3)..<start)) { break }
+      start -= 3
+    }
     return start
   }
 

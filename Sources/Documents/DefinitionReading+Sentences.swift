@@ -90,7 +90,8 @@ extension DefinitionReading {
       }
     }
     if let first = term.first, "“\"„«‘「《".contains(first) {
-      let inside = term.dropFirst()
+      var inside = term.dropFirst()
+      if inside.hasPrefix("the ") { inside = inside.dropFirst(4) }
       return inside.firstIndex { "”\"“»’」》".contains($0) }.map { inside[..<$0] }
     }
     return term.firstIndex { "，。；：、)）,;.(（".contains($0) }.map { term[..<$0] }
