@@ -71,7 +71,8 @@ struct ActNature {
   private func isCalledInChinese(_ word: String) -> Bool {
     guard let kind = Self.chineseKind(of: title) else { return true }
     if [word, kind].allSatisfy({ $0 == "法" || $0 == "法典" }) { return true }
-    return kind.hasSuffix(word) || word.hasSuffix(kind)
+    // "办法" ends with "法" and is none.
+    return word != "法" && kind != "法" && (kind.hasSuffix(word) || word.hasSuffix(kind))
   }
 
   private func isCalledInArabic(_ word: String) -> Bool {

@@ -1,7 +1,7 @@
 extension CitationReader {
   /// What laws call themselves after "本", the longer first.
   static let ownWords: [StaticString] = [
-    "法典", "法", "实施条例", "条例", "实施细则", "细则", "规定", "办法", "规则", "解释", "章程", "通则", "准则", "决定",
+    "法典", "办法", "法", "实施条例", "条例", "实施细则", "细则", "规定", "规则", "解释", "章程", "通则", "准则", "决定",
     "规范", "规程", "制度", "意见", "守则",
   ]
 

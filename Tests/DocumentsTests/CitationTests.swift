@@ -62,6 +62,8 @@ struct CitationTests {
     #expect(links("修改为：“违反本法第十二条规定的”") == [])
     #expect(links("本法第五条", title: "中华人民共和国刑法修正案（九）") == [])
     #expect(links("本法第五条", title: "最高人民法院关于适用某某法的解释") == [])
+    #expect(links("本法第五条", title: "某某管理办法") == [])
+    #expect(links("本办法第五条", title: "某某管理办法") == ["本办法第五条 → #第五条"])
   }
 
   @Test("An article that is not there, or there twice, has no link")
