@@ -1,5 +1,5 @@
 /// What a heading or a provision is cited by, as it stands at the start of its text: "Article 12", "第三条", "§ 4",
-/// "II.", "（一）", "(a)", "第一百二十条之一".
+/// "II.", "（一）", "(a)", "第一百二十条之一", "المادة الخامسة".
 public struct Designation: Hashable, Sendable {
   /// What is numbered.
   public enum Kind: Hashable, Sendable {
@@ -42,6 +42,11 @@ public struct Designation: Hashable, Sendable {
     guard let first = reader.sign else { return nil }
     if first == "第" {
       guard let read = Designation.chinese(&reader) else { return nil }
+      self = read
+      return
+    }
+    if first.value == 0x627 || first.value == 0x645 {
+      guard let read = Designation.arabic(&reader) else { return nil }
       self = read
       return
     }

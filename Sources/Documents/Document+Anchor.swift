@@ -1,8 +1,14 @@
 extension Document {
   /// The place that an address means by the words after its "#": a heading in the form that Markdown programs give its
   /// words ("general-requirements", "annex-1" for the second "Annex"), a footnote ("fn1"), or a provision by its
-  /// number ("article-12"); nil where there is none. The empty anchor is the start.
+  /// number ("article-12", "第十二条"); nil where there is none. The empty anchor is the start.
   public func position(of anchor: String, in outline: Outline) -> Position? {
+    // The words of a citation are never those of a footnote, or of a heading and its count.
+    if let cited = Designation(anchor), cited.kind == .article, cited.isSetOff,
+      cited.range == 0..<anchor.utf8.count
+    {
+      return outline.item(numbered: anchor, near: Position(block: 0))?.position
+    }
     let wanted = Document.plain(anchor)
     guard !wanted.isEmpty else { return anchor.isEmpty ? Position(block: 0) : nil }
     var seen: [String: Int] = [:]

@@ -1,4 +1,5 @@
-/// Reads a text sign by sign from its start, full-width signs as their narrow selves and every space as a space.
+/// Reads a text sign by sign from its start, full-width signs as their narrow selves, Arabic digits as
+/// European ones and every space as a space.
 struct SignReader {
   private var rest: Substring.UnicodeScalarView
   /// How many bytes of UTF-8 have been read.
@@ -55,6 +56,7 @@ struct SignReader {
   private static func folded(_ sign: Unicode.Scalar) -> Unicode.Scalar {
     switch sign.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(sign.value - 0xFEE0) ?? sign
+    case 0x660...0x669: Unicode.Scalar(sign.value - 0x630) ?? sign
     case 0x09, 0x0A, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
     default: sign
     }
