@@ -9,6 +9,8 @@ import Terminal
   private let display: any Display
   private var app: App
   private var isOver = false
+  /// When the app was last told of heads that were read.
+  private var told = ContinuousClock.now
 
   init(
     _ folder: SiteFolder, on display: any Display, ambiguousIsWide: Bool, notice: String? = nil
@@ -46,11 +48,17 @@ import Terminal
   /// What is left to do goes in slices so short that no key waits for them.
   private mutating func useIdleTime() {
     if app.isBusy { perform(app.update(.input(.idle))) }
-    if !folder.isDescribed {
-      _ = folder.describe(within: .milliseconds(10))
-      perform(app.update(site: folder.site))
-    }
+    if !folder.isDescribed { describe() }
     app.update(today: Day.today())
+  }
+
+  /// Reads heads of files. The app hears of them a few times a second, as it orders its lists anew each time.
+  private mutating func describe() {
+    folder.describe(within: .milliseconds(10))
+    let now = ContinuousClock.now
+    guard folder.isDescribed || now >= told + .milliseconds(250) else { return }
+    told = now
+    perform(app.update(site: folder.site))
   }
 
   private mutating func perform(_ effects: [Effect]) {
