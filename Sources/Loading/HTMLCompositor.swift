@@ -40,10 +40,10 @@ struct HTMLCompositor {
     (self.page, self.rules, self.notes, self.tables) = (page, rules, notes, tables)
   }
 
-  /// Makes the blocks of all that is not left out.
-  mutating func compose() {
+  /// Makes the blocks of all that is not left out, up to a node.
+  mutating func compose(until limit: Int = .max) {
     var index = 0
-    while index < page.nodes.count {
+    while index < min(page.nodes.count, limit) {
       while let frame = frames.last, frame.end <= index {
         frames.removeLast()
         close(frame)

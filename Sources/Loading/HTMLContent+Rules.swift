@@ -23,7 +23,8 @@ extension HTMLContent {
     guard prose * 4 < total || prose < 60 else { return .kept }
     if element == .nav { return .navigation }
     switch page[node, .role] {
-    case "navigation", "menu", "menubar", "toolbar", "search", "banner", "contentinfo": return .navigation
+    case "navigation", "menu", "menubar", "toolbar", "search", "banner", "contentinfo":
+      return .navigation
     default: break
     }
     if element == .form || element == .search, measures.plain[node] < 400 { return .machinery }

@@ -7,6 +7,11 @@ struct HTMLContent {
 
   /// The share of the page's running text, of 100, that must be kept; else all is kept but the machinery.
   static let leastShare = 60
+  /// The same where the page itself names a part as its text.
+  static let leastShareOfNamed = 30
+
+  /// The rules by which only machinery and hidden text is left out.
+  private(set) var whole: [HTMLRule] = []
 
   let page: HTMLPage
   private(set) var measures: HTMLMeasures
@@ -18,12 +23,19 @@ struct HTMLContent {
     measures = HTMLMeasures(page, rules: rules)
     leaveOut(machinery)
     measures = HTMLMeasures(page, rules: rules)
-    let (all, before) = (rules, measures.prose[0])
+    whole = rules
+    let all = measures.prose[0]
     leaveOut(chrome)
     measures = HTMLMeasures(page, rules: rules)
-    leaveOutBeside(path(around: tables))
+    let withoutChrome = (rules, measures.prose[0])
+    let path = path(around: tables)
+    leaveOutBeside(path)
     measures = HTMLMeasures(page, rules: rules)
-    if measures.prose[0] * 100 < before * HTMLContent.leastShare { (rules, start) = (all, 0) }
+    let isNamed = path.contains { HTMLNames.saysContent(page, $0) }
+    let share = isNamed ? HTMLContent.leastShareOfNamed : HTMLContent.leastShare
+    if measures.prose[0] * 100 >= all * share { return }
+    start = 0
+    rules = withoutChrome.1 * 100 >= all * share ? withoutChrome.0 : whole
   }
 
   /// Leaves out every node to which a rule applies, and with it all that it holds.
@@ -31,7 +43,9 @@ struct HTMLContent {
     var index = 1
     var decided = rules
     while index < page.nodes.count {
-      if decided[index] == .kept, page.nodes[index].element != .text { decided[index] = rule(index) }
+      if decided[index] == .kept, page.nodes[index].element != .text {
+        decided[index] = rule(index)
+      }
       index = decided[index] == .kept ? index + 1 : max(page.nodes[index].end, index + 1)
     }
     rules = decided

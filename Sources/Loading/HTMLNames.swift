@@ -14,9 +14,12 @@ enum HTMLNames {
   ]
   /// Names of parts that mostly are not the text.
   private static let doubtful: Set<String> = [
-    "ad", "adv", "hot", "rank", "ranking", "position", "location", "foot", "bottom", "top", "header",
-    "banner", "side", "right", "left", "aside", "tool", "tools", "print", "social", "weixin", "links",
-    "link", "editor", "tags", "tag", "keywords", "prev", "next", "more", "app", "statement", "reply",
+    "ad", "adv", "hot", "rank", "ranking", "position", "location", "foot", "bottom", "top",
+    "header",
+    "banner", "side", "right", "left", "aside", "tool", "tools", "print", "social", "weixin",
+    "links",
+    "link", "editor", "tags", "tag", "keywords", "prev", "next", "more", "app", "statement",
+    "reply",
     "user", "feedback", "topic", "subscribe", "follow",
   ]
   /// Names, in lower case, of what holds the text on pages of governments and newspapers.

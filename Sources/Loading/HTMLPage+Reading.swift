@@ -23,6 +23,7 @@ private final class HTMLReader {
   private var open = [0]
   private var tooDeep = 0
   private var elements: [UnsafePointer<UInt8>: HTMLElement] = [:]
+  private var names: [UnsafePointer<UInt8>: HTMLAttribute?] = [:]
 
   init() {
     page.nodes.append(.init(element: .other, parent: -1, end: 1, text: 0..<0, attributes: -1))
@@ -46,7 +47,9 @@ private final class HTMLReader {
     events.cdataBlock = events.characters
     events.ignorableWhitespace = events.characters
     events.initialized = 1
+    // Names are told apart by where libxml2 keeps them, which is so for one parser.
     elements.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
     let own = Unmanaged.passUnretained(self).toOpaque()
     guard let parser = htmlCreatePushParserCtxt(&events, own, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
     else { return bytes.count }
@@ -61,7 +64,9 @@ private final class HTMLReader {
       while place < buffer.count {
         var count = min(HTMLReader.portion, buffer.count - place)
         // A portion ends with a tag, so that no text or reference is divided.
-        while count < buffer.count - place, buffer[place + count] != UInt8(ascii: "<") { count += 1 }
+        while count < buffer.count - place, buffer[place + count] != UInt8(ascii: "<") {
+          count += 1
+        }
         htmlParseChunk(parser, base + place, Int32(clamping: count), 0)
         place += count
         if parser.pointee.nameNr > HTMLReader.depthLimit { break }
@@ -106,7 +111,7 @@ private final class HTMLReader {
     var attributes: [HTMLAttribute: String] = [:]
     var index = 0
     while let name = written[index] {
-      if let attribute = HTMLAttribute(rawValue: String(cString: name)) {
+      if let attribute = self.attribute(name) {
         let value = written[index + 1].map {
           HTMLCharacters.restored(
             UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0))))
@@ -118,6 +123,13 @@ private final class HTMLReader {
     guard !attributes.isEmpty else { return }
     page.nodes[node].attributes = page.attributes.count
     page.attributes.append(attributes)
+  }
+
+  private func attribute(_ name: UnsafePointer<UInt8>) -> HTMLAttribute? {
+    if let known = names[name] { return known }
+    let attribute = HTMLAttribute(rawValue: String(cString: name))
+    names[name] = .some(attribute)
+    return attribute
   }
 
   private func end() {

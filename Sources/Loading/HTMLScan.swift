@@ -76,7 +76,8 @@ struct HTMLScan {
       case 0...0x20, UInt8(ascii: "/"):
         break
       default:
-        if previous <= 0x20 || previous == UInt8(ascii: "/") || previous == 0x22 || previous == 0x27,
+        if previous <= 0x20 || previous == UInt8(ascii: "/") || previous == 0x22
+          || previous == 0x27,
           !isValue
         {
           attributes += 1

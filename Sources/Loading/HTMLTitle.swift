@@ -1,0 +1,68 @@
+import Documents
+
+/// The title of a page: its heading, else what the page is called without the name of its site.
+struct HTMLTitle {
+  /// The title; nil where the page has none.
+  private(set) var text: String?
+  /// What the page calls itself, site and all; empty where it does not.
+  private(set) var pageName = ""
+
+  /// Finds the title of a page; `stated` is what its `meta` elements say.
+  init(_ page: HTMLPage, rules: [HTMLRule], stated: String?) {
+    var headings: [(level: Int, words: String)] = []
+    var index = 0
+    while index < page.nodes.count {
+      let node = page.nodes[index]
+      if node.element == .title, pageName.isEmpty, node.parent >= 0,
+        page.nodes[node.parent].element != .svg
+      {
+        pageName = page.words(of: index).onOneLine
+      }
+      let isLeftOut = rules[index] != .kept && node.element != .head && node.element != .header
+      if isLeftOut || node.text.count > 4_000 && node.element.headingLevel != nil {
+        index = max(node.end, index + 1)
+        continue
+      }
+      if let level = node.element.headingLevel, headings.count < 256 {
+        let words = page.words(of: index).onOneLine
+        if !words.isEmpty { headings.append((level, words)) }
+      }
+      index += 1
+    }
+    text = heading(headings) ?? stated.flatMap { isLikeName($0) ? $0 : nil } ?? cutName() ?? stated
+  }
+
+  /// The heading that is the title: the one first heading of a page, or one that the page's name holds.
+  private func heading(_ headings: [(level: Int, words: String)]) -> String? {
+    let first = headings.filter { $0.level == 1 }
+    if let likely = first.first(where: { isLikeName($0.words) }) { return likely.words }
+    if let likely = headings.first(where: { $0.level < 4 && isLikeName($0.words) }) {
+      return likely.words
+    }
+    return first.count == 1 ? first.first?.words : nil
+  }
+
+  private func isLikeName(_ words: String) -> Bool {
+    guard words.utf8.count >= 6 else { return false }
+    return pageName.isEmpty || pageName.contains(words)
+      || pageName.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace })
+  }
+
+  /// The page's name up to the name of its site.
+  private func cutName() -> String? {
+    guard !pageName.isEmpty else { return nil }
+    for separator in ["_", " | ", " - ", " – ", " — ", " :: ", "--", "｜", "|"] {
+      let parts = pageName.split(separator: separator, maxSplits: 8)
+      guard parts.count > 1, let first = parts.first, first.utf8.count >= 6 else { continue }
+      return String(first).onOneLine
+    }
+    return pageName
+  }
+}
+
+extension String {
+  /// The text with every run of white space as one space, and none at its ends.
+  var onOneLine: String {
+    split { $0.isWhitespace || $0 == "\u{3000}" }.joined(separator: " ")
+  }
+}
