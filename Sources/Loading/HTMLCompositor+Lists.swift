@@ -79,7 +79,7 @@ extension HTMLPage {
   /// Whether a list shows bullets or numbers, as far as its own attributes tell.
   fileprivate func hasMarkers(_ list: Int) -> Bool {
     let style = (self[list, .style] ?? "").lowercased().filter { $0 != " " }
-    return !style.contains("list-style:none") && !style.contains("list-style-type:none")
+    return !style.holds("list-style:none") && !style.holds("list-style-type:none")
   }
 
   /// The first words of a node.

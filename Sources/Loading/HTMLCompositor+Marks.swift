@@ -34,12 +34,18 @@ extension HTMLCompositor {
   }
 
   /// Writes what keeps a raised number apart from the number before it: 10 to the sixth is not 106.
-  mutating func writeRaised(_ index: Int) {
+  mutating func openRaised(_ index: Int) {
     let text = page.text[page.nodes[index].text]
-    let isNumber = text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2B }
-    guard !text.isEmpty, isNumber, let last = passage.bytes.last, (0x30...0x39).contains(last)
-    else { return }
-    passage.write("^")
+    let isNumber = text.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") }
+    if !text.isEmpty, isNumber, passage.bytes.last?.isDigit == true { passage.write("^") }
+  }
+
+  /// Keeps the raised marker of a note apart from the note after it: "1)" and not a word's own "1)".
+  mutating func closeRaised(_ frame: Frame) {
+    let text = page.text[page.nodes[frame.node].text]
+    guard text.last == UInt8(ascii: ")") || text.last == UInt8(ascii: "]") else { return }
+    let before = passage.bytes.dropLast(text.count).last
+    if before == nil || before == 0x20 || before == 0x0A { passage.writeSpace() }
   }
 
   /// An address as written, without the white space around it; nil where there is none.

@@ -112,7 +112,7 @@ struct HTMLCompositor {
     case .hr: if table == nil, !blocks.isEmpty { append(.rule) }
     case .img: writeImage(index)
     case .q: passage.write("“")
-    case .sup: writeRaised(index)
+    case .sup: openRaised(index)
     case .rt: if page.lacksBrackets(ruby: node.parent) { passage.write("（") }
     default: frame.marks = openMarks(index)
     }
@@ -122,6 +122,7 @@ struct HTMLCompositor {
   private mutating func close(_ frame: Frame) {
     switch frame.element {
     case .q: passage.write("”")
+    case .sup: closeRaised(frame)
     case .rt: if page.lacksBrackets(ruby: page.nodes[frame.node].parent) { passage.write("）") }
     case .ul, .ol, .menu, .dir, .li, .dl, .dt, .dd: closeList(frame)
     case .table, .tr, .td, .th: closeTable(frame)

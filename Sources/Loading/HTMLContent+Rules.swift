@@ -5,8 +5,11 @@ extension HTMLContent {
     if element.isMachinery { return .machinery }
     if element == .noscript { return .hidden }
     guard page.nodes[node].attributes >= 0 else { return .kept }
-    let style = (page[node, .style] ?? "").lowercased().filter { $0 != " " }
-    if page[node, .hidden] != nil || style.contains("display:none") {
+    let style = page[node, .style] ?? ""
+    let isHidden =
+      style.holds("isplay")
+      && style.lowercased().filter({ $0 != " " }).holds("display:none")
+    if page[node, .hidden] != nil || isHidden {
       // What a script would unfold is text all the same, if it is long.
       return measures.prose[node] > 400 ? .kept : .hidden
     }
@@ -66,7 +69,9 @@ extension HTMLContent {
     guard plain + links > 0 else { return .kept }
     let share = measures.linkShare(node)
     if share > 0.5, measures.linkCounts[node] > 1 { return .links }
-    if isFar, prose * 10 < measures.prose[0], prose < 1_000 { return .beside }
+    let isOfPage =
+      measures.linkCounts[node] > 0 || plain < 120 || HTMLNames.verdict(page, node) != .unknown
+    if isFar, isOfPage, prose * 10 < measures.prose[0], prose < 1_000 { return .beside }
     if prose < 300, measures.linkCounts[node] > 4, share > 0.25 { return .links }
     guard plain + links < 400 else { return .kept }
     return HTMLNames.isPageWords(page.words(of: node)) ? .beside : .kept

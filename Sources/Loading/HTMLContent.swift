@@ -20,17 +20,17 @@ struct HTMLContent {
   init(_ page: HTMLPage, tables: Set<Int>) {
     self.page = page
     rules = Array(repeating: .kept, count: page.nodes.count)
-    measures = HTMLMeasures(page, rules: rules)
+    measures = HTMLMeasures(page)
     leaveOut(machinery)
-    measures = HTMLMeasures(page, rules: rules)
+    measures.measure(page, rules: rules)
     whole = rules
     let all = measures.prose[0]
     leaveOut(chrome)
-    measures = HTMLMeasures(page, rules: rules)
+    measures.measure(page, rules: rules)
     let withoutChrome = (rules, measures.prose[0])
     let path = path(around: tables)
     leaveOutBeside(path)
-    measures = HTMLMeasures(page, rules: rules)
+    measures.measure(page, rules: rules)
     let isNamed = path.contains { HTMLNames.saysContent(page, $0) }
     let share = isNamed ? HTMLContent.leastShareOfNamed : HTMLContent.leastShare
     if measures.prose[0] * 100 >= all * share { return }

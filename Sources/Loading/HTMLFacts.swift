@@ -37,14 +37,14 @@ struct HTMLFacts {
 
   /// Takes a fact unless one of its name is known or it says nothing.
   mutating func take(_ name: Facts.Name, _ value: String?) {
-    guard facts[name] == nil, var value = value?.onOneLine, !value.isEmpty else { return }
+    guard facts[name] == nil, var value = value?.spacesFolded, !value.isEmpty else { return }
     switch name {
     case .published, .updated:
       guard let date = HTMLFactLine.date(in: value) else { return }
       value = date
     case .source:
       for label in ["来源：", "来源:", "Source:"] where value.hasPrefix(label) {
-        value = String(value.dropFirst(label.count)).onOneLine
+        value = String(value.dropFirst(label.count)).spacesFolded
       }
       guard !value.isEmpty, !value.hasPrefix("http") else { return }
     case .sourceURL:
@@ -53,7 +53,7 @@ struct HTMLFacts {
       // "utf-8" stands here on some pages.
       guard value.utf8.allSatisfy({ $0.isLatinLetter || $0 == UInt8(ascii: "-") }) else { return }
     case .number:
-      guard !value.contains("://") else { return }
+      guard !value.holds("://") else { return }
     default: break
     }
     facts[name] = value
@@ -75,7 +75,7 @@ struct HTMLFacts {
       let key = written?.lowercased().filter({ !$0.isWhitespace })
     else { return }
     if ["articletitle", "og:title", "dc.title", "dcterms.title"].contains(key) {
-      let title = content.onOneLine
+      let title = content.spacesFolded
       if statedTitle == nil, !title.isEmpty { statedTitle = title }
     } else if let name = HTMLFacts.names[key] {
       take(name, content)

@@ -83,10 +83,17 @@ enum HTMLLines {
         return false
       }
       return rest.first.map { ".．、)）".unicodeScalars.contains($0) } ?? false
-    default:
-      let words = ["Article ", "Section ", "Chapter ", "Part ", "Art. ", "Sec. "]
-      guard let word = words.first(where: { text.hasPrefix($0) }) else { return false }
-      return text.dropFirst(word.count).first.map { $0.isNumber || "IVXLC".contains($0) } ?? false
+    case "I", "V", "X", "L", "C":
+      let rest = scalars.drop { "IVXLC".unicodeScalars.contains($0) }
+      return rest.first.map { ".．、".unicodeScalars.contains($0) } ?? false || isNamed(text)
+    default: return isNamed(text)
     }
+  }
+
+  /// Whether a text begins with the word and the number of a provision.
+  private static func isNamed(_ text: String) -> Bool {
+    let words = ["Article ", "Section ", "Chapter ", "Part ", "Art. ", "Sec. "]
+    guard let word = words.first(where: { text.hasPrefix($0) }) else { return false }
+    return text.dropFirst(word.count).first.map { $0.isNumber || "IVXLC".contains($0) } ?? false
   }
 }

@@ -8,12 +8,26 @@ struct HTMLMeasures {
   private(set) var linkCounts: [Int]
   /// Plain text in running sentences, by node.
   private(set) var prose: [Int]
+  /// For each piece of text its bytes, and whether it is of sentences.
+  private let lengths: [(Int, Bool)]
 
-  /// Measures all that the rules keep.
-  init(_ page: HTMLPage, rules: [HTMLRule]) {
+  /// Measures all of a page.
+  init(_ page: HTMLPage) {
+    let none = Array(repeating: 0, count: page.nodes.count)
+    (plain, links, linkCounts, prose) = (none, none, none, none)
+    lengths = page.nodes.map { node in
+      guard node.element == .text else { return (0, false) }
+      return HTMLMeasures.length(page.text[node.text])
+    }
+    measure(page, rules: Array(repeating: .kept, count: page.nodes.count))
+  }
+
+  /// Measures again, and only what the rules keep.
+  mutating func measure(_ page: HTMLPage, rules: [HTMLRule]) {
     let count = page.nodes.count
-    plain = Array(repeating: 0, count: count)
-    (links, linkCounts, prose) = (plain, plain, plain)
+    for index in 0..<count {
+      (plain[index], links[index], linkCounts[index], prose[index]) = (0, 0, 0, 0)
+    }
     var index = 0
     var linkEnd = 0
     while index < count {
@@ -23,7 +37,7 @@ struct HTMLMeasures {
         continue
       }
       if node.element == .text {
-        let (length, isProse) = HTMLMeasures.length(page.text[node.text])
+        let (length, isProse) = lengths[index]
         if index < linkEnd {
           links[index] = length
         } else {
@@ -59,7 +73,8 @@ struct HTMLMeasures {
     var stops = 0
     text.withUnsafeBufferPointer { bytes in
       var previous: UInt8 = 0
-      for (place, byte) in bytes.enumerated() {
+      for place in bytes.indices {
+        let byte = bytes[place]
         if byte > 0x20 {
           length += 1
           // 。，；、 in UTF-8.

@@ -9,6 +9,7 @@ enum HTMLNames {
     "share", "sharing", "bdshare", "bdsharebuttonbox", "bshare", "jiathis", "fenxiang",
     "sidebar", "pagination", "pager", "paging", "toolbar", "topbar", "login", "signin", "search",
     "searchbox", "comment", "comments", "pinglun", "related", "relate", "recommend", "recommended",
+    "jubao", "tousu",
     "advert", "advertisement", "ads", "copyright", "footer", "qrcode", "erweima", "cookie",
     "modal", "popup", "mbx", "dqwz", "weizhi", "sitemap", "friendlink", "friendlinks",
   ]
@@ -91,7 +92,7 @@ enum HTMLNames {
   /// What only pages say of themselves, never laws: short parts with one of these are left out beside the text.
   private static let pageWords = [
     "当前位置", "您的位置", "您现在的位置", "当前的位置", "所在位置", "首页 >", "首页>", "首页 »",
-    "字体大小", "字号", "分享到", "扫一扫", "打印本页", "关闭窗口", "【打印", "[打印", "版权所有", "备案",
+    "字体大小", "字号", "分享到", "扫一扫", "打印本页", "关闭窗口", "微信公众号", "官方微信", "【打印", "[打印", "版权所有", "备案",
     "责任编辑", "浏览次数", "点击数", "上一篇", "下一篇", "相关新闻", "相关阅读", "相关链接", "举报",
     "Home >", "HOME>", "Home »", "You are here", "Print this page", "All rights reserved",
     "Copyright ©", "© ", "ICP NO", "Powered by", "Sponsored by", "Share this", "Skip to",
@@ -99,6 +100,6 @@ enum HTMLNames {
 
   /// Whether words are what a page says of itself.
   static func isPageWords(_ words: String) -> Bool {
-    pageWords.contains { words.contains($0) }
+    pageWords.contains { words.holds($0) }
   }
 }

@@ -70,7 +70,7 @@ struct HTMLNotes {
     let name = target.lowercased()
     let starts = ["_ftn", "ftn", "fn", "footnote", "_edn", "edn", "endnote", "cite_note", "note"]
     return starts.contains { name.hasPrefix($0) } && name.last?.isNumber == true
-      && !name.contains("ref")
+      && !name.holds("ref")
   }
 
   private static func saysNothing(_ words: String, but marker: String) -> Bool {

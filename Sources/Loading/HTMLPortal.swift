@@ -44,15 +44,15 @@ struct HTMLPortal {
     guard text.utf8.count < 1_000, text.hasPrefix("From") else { return false }
     let rest = text.dropFirst(4).drop { $0.isWhitespace }
     return (rest.first == ":" || rest.first == "：")
-      && (text.contains("Date Add in") || text.contains("|"))
+      && (text.holds("Date Add in") || text.holds("|"))
   }
 
   private static func facts(of line: String) -> [Facts.Fact] {
     var facts: [Facts.Fact] = []
     for part in line.split(separator: "|") {
-      let words = String(part).onOneLine
+      let words = String(part).spacesFolded
       guard let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) else { continue }
-      let value = String(words[words.index(after: colon)...]).onOneLine
+      let value = String(words[words.index(after: colon)...]).spacesFolded
       if words.hasPrefix("From"), !value.isEmpty {
         facts.append(.init(.source, value))
       } else if words.hasPrefix("Date Add"), let date = HTMLFactLine.date(in: value) {
@@ -68,7 +68,7 @@ struct HTMLPortal {
   }
 
   private static func withoutBar(_ title: String) -> String {
-    var words = title.onOneLine[...]
+    var words = title.spacesFolded[...]
     while words.last == "|" || words.last == " " { words = words.dropLast() }
     return String(words)
   }

@@ -44,6 +44,9 @@ struct HTMLReading {
   /// How many nodes after the beginning of the text are searched for facts.
   private static let headLength = 400
 
+  /// How many blocks may stand above the heading that is the title.
+  private static let titleReach = 12
+
   private func compose(_ rules: [HTMLRule], until limit: Int = .max) -> HTMLCompositor {
     var rules = rules
     for node in notes.returns { rules[node] = .noteReturn }
@@ -74,21 +77,26 @@ struct HTMLReading {
     }
     facts.prefer(seen)
     var isHead = true
-    for block in composed.blocks {
+    for (number, block) in composed.blocks.enumerated() {
       if isHead, block.isProse { isHead = false }
-      if isHead, let rule = rule(forHead: block, title: title) {
+      if number < HTMLReading.titleReach, block.isHeading,
+        block.passage.text.spacesFolded == document.title
+      {
+        remainders.append(Remainder(rule: .title, text: block.words))
+      } else if isHead, let rule = rule(forHead: block, title: title) {
         remainders.append(Remainder(rule: rule, text: block.words))
       } else {
         document.blocks.append(block)
       }
     }
     document.blocks.trimRules()
+    document.blocks = HTMLHeadings.marked(in: document.blocks)
   }
 
   /// Why a block above the text is left out: because the document says it already.
   private func rule(forHead block: Block, title: HTMLTitle) -> HTMLRule? {
     if case .row = block.kind { return nil }
-    let words = block.passage.text.onOneLine
+    let words = block.passage.text.spacesFolded
     if words == document.title || words == title.pageName { return .title }
     guard words.utf8.count < 200 else { return nil }
     let line = HTMLFactLine(block.passage.text).facts
@@ -121,8 +129,12 @@ extension Block {
     default:
       let text = passage.text
       return text.utf8.count > 150
-        || text.utf8.count > 60 && (text.contains("。") || text.hasSuffix("."))
+        || text.utf8.count > 60 && (text.holds("。") || text.utf8.count > 100 && text.hasSuffix("."))
     }
+  }
+
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { true } else { false }
   }
 
   /// The marker and the text.

@@ -133,4 +133,6 @@ extension UnsafeBufferPointer<UInt8> {
 extension UInt8 {
   /// Whether the byte is a letter from A to Z, in either case.
   var isLatinLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  /// Whether the byte is a digit from 0 to 9.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

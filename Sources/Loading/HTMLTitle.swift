@@ -16,7 +16,7 @@ struct HTMLTitle {
       if node.element == .title, pageName.isEmpty, node.parent >= 0,
         page.nodes[node.parent].element != .svg
       {
-        pageName = page.words(of: index).onOneLine
+        pageName = page.words(of: index).spacesFolded
       }
       let isLeftOut = rules[index] != .kept && node.element != .head && node.element != .header
       if isLeftOut || node.text.count > 4_000 && node.element.headingLevel != nil {
@@ -24,7 +24,7 @@ struct HTMLTitle {
         continue
       }
       if let level = node.element.headingLevel, headings.count < 256 {
-        let words = page.words(of: index).onOneLine
+        let words = page.words(of: index).spacesFolded
         if !words.isEmpty { headings.append((level, words)) }
       }
       index += 1
@@ -44,8 +44,8 @@ struct HTMLTitle {
 
   private func isLikeName(_ words: String) -> Bool {
     guard words.utf8.count >= 6 else { return false }
-    return pageName.isEmpty || pageName.contains(words)
-      || pageName.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace })
+    return pageName.isEmpty || pageName.holds(words)
+      || pageName.filter { !$0.isWhitespace }.holds(words.filter { !$0.isWhitespace })
   }
 
   /// The page's name up to the name of its site.
@@ -54,7 +54,7 @@ struct HTMLTitle {
     for separator in ["_", " | ", " - ", " – ", " — ", " :: ", "--", "｜", "|"] {
       let parts = pageName.split(separator: separator, maxSplits: 8)
       guard parts.count > 1, let first = parts.first, first.utf8.count >= 6 else { continue }
-      return String(first).onOneLine
+      return String(first).spacesFolded
     }
     return pageName
   }
@@ -62,7 +62,7 @@ struct HTMLTitle {
 
 extension String {
   /// The text with every run of white space as one space, and none at its ends.
-  var onOneLine: String {
+  var spacesFolded: String {
     split { $0.isWhitespace || $0 == "\u{3000}" }.joined(separator: " ")
   }
 }
