@@ -18,13 +18,14 @@ let package = Package(
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSignals"),
 
     .target(
       name: "Loading",
       dependencies: [
-        "Documents", "CMd4c", "CLibxml2", .product(name: "Yams", package: "Yams"),
+        "Documents", "CMd4c", "CLibxml2", "CUchardet", .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
     .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
@@ -43,15 +44,20 @@ let package = Package(
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(name: "LoadingTests", dependencies: ["Loading", "Documents"]),
+    // Test-only: texts that are not part of the project, where they are at hand.
+    .target(name: "SharedTexts", path: "Tests/SharedTexts"),
+
+    .testTarget(name: "DocumentsTests", dependencies: ["SharedTexts", "Documents"]),
+    .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Documents", "Terminal", "Loading"]),
+      name: "TypesettingTests",
+      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Documents", "Terminal", "Typesetting", "Loading"]),
+      dependencies: ["SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading"],
+      exclude: ["Recorded"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
+      dependencies: ["SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
   ]
 )

@@ -5,12 +5,28 @@ public struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Why, in plain words: "this is a PDF file, not text".
   public let reason: String
 
-  /// Makes an error.
+  /// Makes an error. What a terminal would act on, or would not show, is made visible in both parts.
   public init(place: String, reason: String) {
-    self.place = place
-    self.reason = reason
+    self.place = Self.legible(place)
+    self.reason = Self.legible(reason)
   }
 
   /// Place, then reason.
   public var description: String { "\(place): \(reason)" }
+
+  private static func legible(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar.properties.generalCategory {
+      case .control where scalar.value < 0x20:
+        result.unicodeScalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+      case .control where scalar.value == 0x7F:
+        result.unicodeScalars.append("\u{2421}")
+      case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned:
+        result += "\u{27EA}U+" + String(scalar.value, radix: 16, uppercase: true) + "\u{27EB}"
+      default:
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
 }

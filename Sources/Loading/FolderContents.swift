@@ -1,0 +1,89 @@
+import Glibc
+
+/// What stands in one folder, hidden names left out.
+struct FolderContents {
+  /// A file or a link to one.
+  struct File {
+    /// The name in the bytes that the system knows it by.
+    let name: [UInt8]
+    /// Whether the name is a link.
+    let isLink: Bool
+
+    /// How many bytes the extension has, its dot included; 0 where there is none.
+    var extensionLength: Int {
+      guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return 0 }
+      return name.count - dot
+    }
+
+    /// The name without its extension.
+    var stem: [UInt8] { Array(name.dropLast(extensionLength)) }
+
+    /// The extension in lower case without its dot; nil where there is none, or one that is not ASCII.
+    var fileExtension: String? {
+      guard (2...16).contains(extensionLength) else { return nil }
+      let letters = name.suffix(extensionLength - 1)
+      guard letters.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(decoding: letters, as: UTF8.self).lowercased()
+    }
+  }
+
+  /// The regular files, and the links to whatever they lead to.
+  private(set) var files: [File] = []
+  /// The names of the folders. Links to folders are not among them.
+  private(set) var folders: [[UInt8]] = []
+
+  /// Reads a folder.
+  init(of path: FilePath, in stacks: Stacks) throws(LoadingError) {
+    var descriptor = Glibc.open(stacks.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    for name in path.names where descriptor >= 0 {
+      let next = Stacks.openat(
+        descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let failure = errno
+      close(descriptor)
+      descriptor = next
+      errno = failure
+    }
+    guard descriptor >= 0 else { throw path.unreadable(errno) }
+    guard let folder = fdopendir(descriptor) else {
+      let failure = errno
+      close(descriptor)
+      throw path.unreadable(failure)
+    }
+    defer { closedir(folder) }
+    while let item = readdir(folder) {
+      let name = Self.name(of: item)
+      if name.first != UInt8(ascii: ".") { add(name, Int32(item.pointee.d_type), in: descriptor) }
+    }
+  }
+
+  private mutating func add(_ name: [UInt8], _ type: Int32, in folder: Int32) {
+    switch type {
+    case Int32(DT_REG): files.append(File(name: name, isLink: false))
+    case Int32(DT_LNK): files.append(File(name: name, isLink: true))
+    case Int32(DT_DIR): folders.append(name)
+    case Int32(DT_UNKNOWN): add(name, Self.type(of: name, in: folder), in: folder)
+    default: break
+    }
+  }
+
+  /// The type of a name on a file system that does not say it in its listing.
+  private static func type(of name: [UInt8], in folder: Int32) -> Int32 {
+    var status = stat()
+    let result = (name + [0]).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        characters.baseAddress.map { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) } ?? -1
+      }
+    }
+    guard result == 0 else { return Int32(DT_FIFO) }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: Int32(DT_REG)
+    case S_IFLNK: Int32(DT_LNK)
+    case S_IFDIR: Int32(DT_DIR)
+    default: Int32(DT_FIFO)
+    }
+  }
+
+  private static func name(of item: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    withUnsafeBytes(of: &item.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
+  }
+}

@@ -1,0 +1,99 @@
+import Documents
+
+/// The text of a Markdown file below its description, as blocks.
+///
+/// CommonMark with the tables, strikethrough, task lists and bare addresses of GitHub, footnotes, and lists of
+/// definitions; read by md4c in time that grows with the text's length.
+struct MarkdownBody {
+  /// The text in reading order, the footnotes at its end in the order in which they are first referred to.
+  let blocks: [Block]
+  /// Plain sentences about damage to the text.
+  let notices: [String]
+
+  /// The text of the first heading; nil where there is none.
+  var heading: String? {
+    for block in blocks {
+      if case .heading = block.kind, !block.passage.isEmpty { return block.passage.text }
+    }
+    return nil
+  }
+
+  /// Reads a text whose line ends are U+000A.
+  init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { source in
+      guard let (rest, notes) = MarkdownNotes.takeOut(of: source) else {
+        return MarkdownBody(source, notes: MarkdownNotes())
+      }
+      return rest.withUnsafeBufferPointer { MarkdownBody($0, notes: notes) }
+    }
+  }
+
+  private init(_ source: UnsafeBufferPointer<UInt8>, notes: MarkdownNotes) {
+    var builder = MarkdownBuilder(source, notes: notes)
+    if !builder.parse() {
+      let isTooWide = builder.isTooWide
+      builder = MarkdownBuilder(source, notes: notes)
+      if isTooWide, builder.parse(withTables: false) {
+        builder.notices.append("A table is too large to be set: the tables are shown as they are written.")
+      } else {
+        builder = MarkdownBuilder(source)
+        builder.add(Block(.preformatted, Passage(String(decoding: source, as: UTF8.self))))
+        builder.notices.append("The text cannot be read as Markdown and is shown as it is written.")
+      }
+    }
+    builder.addNotes()
+    blocks = builder.blocks
+    // The same damage is told once.
+    var told: Set<String> = []
+    notices = builder.notices.filter { told.insert($0).inserted }
+  }
+}
+
+extension MarkdownBuilder {
+  /// Forgets what was read, but not which footnotes were referred to.
+  mutating func startAgain() {
+    var other = MarkdownBuilder(source)
+    swap(&other.notes, &notes)
+    self = other
+  }
+
+  /// Puts down the footnotes: those referred to by the text or by a footnote before them, then all others.
+  mutating func addNotes() {
+    var index = 0
+    while index < notes.order.count {
+      addNote(notes.order[index])
+      index += 1
+    }
+    for number in notes.unreferred { addNote(number) }
+  }
+
+  private mutating func addNote(_ number: Int) {
+    let note = notes.notes[number]
+    let part = note.source.withUnsafeBufferPointer { source in
+      var part = MarkdownBuilder(source, tables: tables)
+      // Moved and not copied, so that a thousand footnotes do not cost a thousand lists of them.
+      swap(&part.notes, &notes)
+      if !part.parse(), part.isTooWide {
+        part.startAgain()
+        part.parse(withTables: false)
+      }
+      swap(&part.notes, &notes)
+      return part
+    }
+    tables = part.tables
+    notices.append(contentsOf: part.notices)
+    var blocks = part.blocks[...]
+    var passage: Passage = ""
+    if let first = blocks.first, first.kind == .paragraph {
+      passage = first.passage
+      blocks.removeFirst()
+    }
+    add(Block(.note(marker: note.marker), passage))
+    for block in blocks {
+      var block = block
+      block.depth = min(block.depth + 1, Self.deepest)
+      add(block)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Terminal
+
+extension App {
+  /// Does what a screen wants to happen, and returns what is left to do for whoever runs the app.
+  mutating func perform(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .open(let destination): return open(destination)
+    case .close:
+      if !isHome { screens.removeLast() }
+    case .home: screens.removeLast(max(screens.count - 1, 0))
+    case .setTextSize(let size):
+      desk.textSize = size
+      return tellAll(.resize)
+    case .nextTheme:
+      let index = Theme.all.firstIndex(of: theme) ?? -1
+      theme = Theme.all[(index + 1) % Theme.all.count]
+      message = Message(text: "Theme: \(theme.name)", role: .prompt)
+    case .toggleMouse:
+      usesMouse.toggle()
+      message = Message(
+        text: usesMouse
+          ? "The mouse is on. Hold Shift to select text; M turns it off."
+          : "The mouse is off: the terminal selects text as ever.", role: .prompt)
+    case .say(let text): message = Message(text: text, role: .prompt)
+    case .load, .redraw, .suspend, .quit: return [effect]
+    }
+    return []
+  }
+}

@@ -1,0 +1,58 @@
+import Terminal
+import Typesetting
+
+/// What is said in the last rows until the next key.
+struct Message: Hashable, Sendable {
+  /// The sentence.
+  let text: String
+  /// How it looks: a remark or a warning.
+  let role: Role
+}
+
+extension App {
+  /// The least window in which a screen is drawn.
+  static let leastSize = Size(columns: 12, rows: 3)
+
+  /// The picture of the whole window.
+  public var frame: Frame {
+    guard desk.size.columns >= App.leastSize.columns, desk.size.rows >= App.leastSize.rows else {
+      var frame = Frame(desk.size)
+      let words = "window too small"
+      frame.write([Span(cut(words, toColumns: desk.size.columns))], row: 0, column: 0)
+      return frame
+    }
+    var frame = top.frame(at: desk)
+    if isAsking {
+      draw(Message(text: App.question, role: .prompt), on: &frame, hasCursor: true)
+    } else if let message {
+      draw(message, on: &frame)
+    } else if let opening {
+      let room = max(desk.size.columns - 30, 8)
+      let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
+      draw(Message(text: "Opening “\(title)”. Esc gives up.", role: .prompt), on: &frame)
+    }
+    return frame
+  }
+
+  /// What is asked before the program ends.
+  static let question = "Leave Gazette? q or Enter leaves, any other key stays."
+
+  /// Draws a message over the last rows, as many as it needs, so that no reason is cut off.
+  private func draw(_ message: Message, on frame: inout Frame, hasCursor: Bool = false) {
+    let isWide = desk.ambiguousIsWide
+    let room = max(frame.size.columns - 2, 1)
+    let lines = wrap(Legible.text(message.text), toColumns: room, ambiguousIsWide: isWide)
+      .prefix(max(frame.size.rows / 2, 1))
+    for (index, line) in lines.enumerated() {
+      let row = frame.size.rows - lines.count + index
+      for column in 0..<frame.size.columns {
+        frame.put(Cell(" ", role: message.role), row: row, column: column)
+      }
+      let end = frame.write(
+        [Span(line, message.role)], row: row, column: 1, ambiguousIsWide: isWide)
+      if hasCursor {
+        frame.cursor = Frame.Place(row: row, column: min(end, frame.size.columns - 1))
+      }
+    }
+  }
+}

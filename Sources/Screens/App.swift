@@ -1,0 +1,88 @@
+import Documents
+import Terminal
+import Typesetting
+
+/// The whole program as a value: it takes events and has a picture. What it cannot do itself, it asks for.
+public struct App: Sendable {
+  /// What all screens have before them.
+  public internal(set) var desk: Desk
+  /// How roles look; one of `Theme.all`.
+  public internal(set) var theme: Theme
+  /// Whether mouse events are wanted. They are not at the start, so that the terminal's own selection of text works.
+  public internal(set) var usesMouse = false
+
+  /// The open screens, the home screen first.
+  var screens: [any Screen]
+  /// What is said in the last rows until the next key.
+  var message: Message?
+  /// Whether the reader is asked if the program shall end.
+  var isAsking = false
+  /// The document that has been asked for and is not here yet.
+  var opening: Opening?
+
+  /// Opens a site at its home screen. `first` gives the theme to begin with.
+  public init(
+    site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
+    theme first: Theme = .standard
+  ) {
+    desk = Desk(site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide)
+    theme = first
+    screens = []
+    screens = [HomeScreen(at: desk)]
+  }
+
+  /// Whether the open screen has work to do while the reader does nothing; then `.input(.idle)` should come at once.
+  public var isBusy: Bool { top.isBusy }
+
+  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.redraw`, `.suspend` and
+  /// `.quit`, and nothing else.
+  public mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(.key(let key)): return take(key)
+    case .input(.mouse(let mouse)): return take(mouse)
+    case .input(.resize(let size)):
+      desk.size = size
+      return tellAll(.resize)
+    case .input(.hangup): return [.quit]
+    case .input: return tellTop(event)
+    case .document(let document): return arrived(document)
+    case .failure(let id, let reason): return failed(id, reason)
+    case .resize, .site: return tellAll(event)
+    }
+  }
+
+  /// Takes a site of which more is known than of the one before.
+  public mutating func update(site: Site) -> [Effect] {
+    desk.site = site
+    return tellAll(.site)
+  }
+
+  /// The screen that is seen.
+  var top: any Screen {
+    get { screens.last ?? HomeScreen(at: desk) }
+    set {
+      if !screens.isEmpty { screens.removeLast() }
+      screens.append(newValue)
+    }
+  }
+
+  /// Whether only the home screen is open.
+  var isHome: Bool { screens.count <= 1 }
+
+  /// Lets the open screen hear of an event.
+  mutating func tellTop(_ event: Event) -> [Effect] {
+    guard !screens.isEmpty, let effect = screens[screens.count - 1].update(event, at: desk) else {
+      return []
+    }
+    return perform(effect)
+  }
+
+  /// Lets every screen hear of an event, those below too, as the reader may come back to them.
+  mutating func tellAll(_ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    for index in screens.indices {
+      if let effect = screens[index].update(event, at: desk) { effects.append(effect) }
+    }
+    return effects.flatMap { perform($0) }
+  }
+}

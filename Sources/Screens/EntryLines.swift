@@ -1,0 +1,74 @@
+import Documents
+import Terminal
+import Typesetting
+
+/// What the catalogue knows of a document, as lines for a panel.
+enum EntryLines {
+  /// The title, the facts and the contact block of an entry for so many columns.
+  static func about(_ entry: Entry, columns: Int, at desk: Desk) -> [Line] {
+    let columns = max(columns, 1)
+    var lines: [Line] = HomeScreen.lines(entry.title, toColumns: columns, count: 6, at: desk)
+      .map { [Span($0, .title)] }
+    func add(_ name: String, _ value: String) {
+      let text = HomeScreen.lines("\(name): \(value)", toColumns: columns, count: 4, at: desk)
+      for (index, line) in text.enumerated() {
+        guard index == 0, line.hasPrefix(name + ":") else {
+          lines.append([Span(line)])
+          continue
+        }
+        lines.append([Span(name + ":", .label), Span(String(line.dropFirst(name.count + 1)))])
+      }
+    }
+    if let fault = entry.fault { add("Cannot be read", fault) }
+    for (name, value) in known(of: entry) { add(name, value) }
+    return lines
+  }
+}
+
+extension Facts.Name {
+  /// The name of the fact as the reader sees it in short lists; nil for what is of no use there.
+  var word: String? {
+    switch self {
+    case .number: "Number"
+    case .issuer: "Issuer"
+    case .source: "Source"
+    case .dateAdded: "Date added"
+    case .adopted: "Adopted"
+    case .published: "Published"
+    case .inForce: "In force"
+    case .updated: "Changed"
+    case .repealed: "Repealed"
+    case .status: "Status"
+    case .summary: "Summary"
+    case .sourceURL, .language, .translationOf: nil
+    case .other(let name): name
+    }
+  }
+}
+
+extension EntryLines {
+  /// The contact block, then the facts, each with its name; what is empty is left out.
+  private static func known(of entry: Entry) -> [(name: String, value: String)] {
+    let contact = entry.contact.fields.prefix(24).map { (name: $0.name, value: $0.value) }
+    let facts = entry.facts.all.prefix(24).compactMap { fact in
+      fact.name.word.map { (name: $0, value: fact.value) }
+    }
+    return (contact + facts).filter { !$0.value.isEmpty }
+  }
+
+  /// The title, then the facts in running text, for a few rows.
+  static func short(_ entry: Entry, columns: Int, rows: Int, at desk: Desk) -> [Line] {
+    let columns = max(columns, 1)
+    let title = HomeScreen.lines(entry.title, toColumns: columns, count: max(rows - 1, 1), at: desk)
+    var parts: [String] = []
+    if let fault = entry.fault { parts.append("Cannot be read: \(fault)") }
+    parts += known(of: entry).map { "\($0.name): \($0.value)" }
+    let rest = rows - title.count
+    let facts =
+      parts.isEmpty || rest < 1
+      ? []
+      : HomeScreen.lines(
+        parts.joined(separator: desk.signs.dot), toColumns: columns, count: rest, at: desk)
+    return title.map { [Span($0, .title)] } + facts.map { [Span($0, .dimmed)] }
+  }
+}

@@ -1,0 +1,54 @@
+import Terminal
+import Typesetting
+
+/// The keys that matter now, for one row.
+struct Hints {
+  private let own: [KeyHelp]
+  private let common: [KeyHelp]
+
+  /// Takes the keys of a screen, most important first, and those that work everywhere; of these the first two are
+  /// always shown where there is any room, the rest where room is left.
+  init(_ own: [KeyHelp], common: [KeyHelp]) {
+    self.own = own.filter { $0.isAvailable && $0.hint != nil }
+    self.common = common
+  }
+
+  /// As many hints as fit in so many columns.
+  func line(room: Int, ambiguousIsWide: Bool) -> Line {
+    func width(_ hint: KeyHelp) -> Int {
+      columns(of: Hints.text(hint), ambiguousIsWide: ambiguousIsWide) + Hints.gap.count
+    }
+    // The last one needs no gap after it.
+    var left = room + Hints.gap.count
+    let kept = common.prefix(2).filter { hint in
+      guard width(hint) <= left else { return false }
+      left -= width(hint)
+      return true
+    }
+    var shown: [KeyHelp] = []
+    for hint in own {
+      guard width(hint) <= left else { break }
+      left -= width(hint)
+      shown.append(hint)
+    }
+    shown += kept
+    for hint in common.dropFirst(2) {
+      guard width(hint) <= left else { break }
+      left -= width(hint)
+      shown.append(hint)
+    }
+    var spans: [Span] = []
+    for hint in shown {
+      if !spans.isEmpty { spans.append(Span(Hints.gap, .hint)) }
+      spans.append(Span(hint.keys.first?.name ?? "", .hintKey))
+      spans.append(Span(" " + (hint.hint ?? ""), .hint))
+    }
+    return Line(spans)
+  }
+
+  private static let gap = "  "
+
+  private static func text(_ hint: KeyHelp) -> String {
+    "\(hint.keys.first?.name ?? "") \(hint.hint ?? "")"
+  }
+}

@@ -1,0 +1,136 @@
+import Documents
+import Terminal
+import Typesetting
+
+extension HomeScreen {
+  /// Lays out the window and makes the rolls of its panels; what is selected stays selected.
+  mutating func lay(at desk: Desk) {
+    let wasNarrow = layout.news == nil
+    let chosenNews = wasNarrow ? contents.selection - menuCount : news.selection
+    let isNewsChosen =
+      wasNarrow ? contents.selection >= menuCount && menuCount < contents.count : focus == .news
+    if contents.selection < menuCount { section = contents.selection }
+    // A filter changes what is listed, but not the places of the panels.
+    let wholeMenu = filter.isEmpty ? tree : MenuTree(desk.site, filter: Filter(""), agencies: 0)
+    layout = HomeLayout(desk, menuColumns: columns(for: wholeMenu, at: desk)) { columns in
+      menu(of: wholeMenu, columns: columns, at: desk).rows.count
+    }
+    menuCount = tree.items.count
+    var newContents = menu(of: tree, columns: layout.contents.columns.count, at: desk)
+    if let area = layout.news {
+      var newNews = Roll()
+      append(newest, to: &newNews, columns: area.columns.count, at: desk)
+      newNews.continuing(news, selection: max(chosenNews, 0))
+      newNews.reveal(height: area.rows.count)
+      news = newNews
+      focus = isNewsChosen ? .news : .contents
+      newContents.continuing(contents, selection: section)
+    } else {
+      newContents.append(.blank)
+      append(
+        newest, to: &newContents, columns: layout.contents.columns.count, at: desk)
+      appendFooter(to: &newContents, at: desk)
+      focus = .contents
+      newContents.continuing(
+        contents, selection: isNewsChosen ? menuCount + max(chosenNews, 0) : section)
+    }
+    contents = newContents
+    contents.reveal(height: layout.contents.rows.count)
+  }
+
+  /// Where the title of a line of the menu stands in its panel.
+  static func titleColumn(_ item: MenuTree.Item) -> Int { 4 + item.depth * 2 }
+
+  /// The columns for the title of a line of the menu, where the panel has so many.
+  func titleRoom(_ item: MenuTree.Item, columns: Int) -> Int {
+    max(columns - HomeScreen.titleColumn(item) - countColumns - 2, 1)
+  }
+
+  /// The columns that the widest count takes.
+  var countColumns: Int { String(tree.items.map(\.count).max() ?? 0).count }
+
+  /// The title of a line of the menu in lines, three at most.
+  func titleLines(_ item: MenuTree.Item, columns: Int, at desk: Desk) -> [String] {
+    HomeScreen.lines(
+      item.title, toColumns: titleRoom(item, columns: columns), count: 3, at: desk)
+  }
+
+  /// A text in so many lines at most; the last one is cut where the text is longer.
+  static func lines(_ text: String, toColumns columns: Int, count: Int, at desk: Desk) -> [String] {
+    let isWide = desk.ambiguousIsWide
+    let lines = wrap(
+      String(text.unicodeScalars.prefix(columns * count * 4)).withoutLineEnds, toColumns: columns,
+      ambiguousIsWide: isWide)
+    guard lines.count > count else { return lines.isEmpty ? [""] : lines }
+    var kept = Array(lines.prefix(count))
+    let last = kept[count - 1] + desk.signs.ellipsis
+    // Where there is no room for the sign, the two letters are there only to be cut off with what is before them.
+    kept[count - 1] =
+      Typesetting.columns(of: last, ambiguousIsWide: isWide) <= columns
+      ? last : cut(kept[count - 1] + "..", toColumns: columns, ambiguousIsWide: isWide)
+    return kept
+  }
+
+  private func columns(for tree: MenuTree, at desk: Desk) -> Int {
+    tree.items.prefix(200).map {
+      HomeScreen.titleColumn($0) + countColumns + 2
+        + Typesetting.columns(of: $0.title, ambiguousIsWide: desk.ambiguousIsWide)
+    }.max() ?? 0
+  }
+
+  private func menu(of tree: MenuTree, columns: Int, at desk: Desk) -> Roll {
+    var roll = Roll()
+    let heading = filter.isEmpty ? "Contents" : "Contents with “\(filter.text)”"
+    let today =
+      Bars(desk).fits(desk.site.title, remark: desk.today?.description ?? "")
+      ? "" : desk.today?.description ?? ""
+    roll.append(.heading(heading, remark: filter.isEmpty ? today : String(tree.items.count)))
+    for item in tree.items {
+      roll.appendItem(rows: titleLines(item, columns: columns, at: desk).count)
+    }
+    if tree.items.isEmpty {
+      roll.append(
+        .text([
+          Span(
+            filter.isEmpty ? "This site has no sections." : "No section has these words.", .dimmed)
+        ]))
+    }
+    return roll
+  }
+
+  private func append(
+    _ newest: Newest, to roll: inout Roll, columns: Int, at desk: Desk
+  ) {
+    let isReading = newest.described < newest.total
+    roll.append(
+      .heading(
+        newest.isDated ? "Newest" : "Documents",
+        remark: isReading ? "\(newest.described) of \(newest.total) read" : ""))
+    for item in newest.items {
+      if roll.count > 0, layout.isAiry, item != newest.items.first { roll.append(.blank) }
+      let title = HomeScreen.lines(
+        item.entry.title, toColumns: max(columns - 2, 1), count: layout.titleRows, at: desk)
+      roll.appendItem(rows: title.count + 1)
+    }
+    if newest.items.isEmpty {
+      roll.append(.text([Span("This site holds no documents.", .dimmed)]))
+    }
+  }
+
+  private func appendFooter(to roll: inout Roll, at desk: Desk) {
+    guard !desk.site.footer.isEmpty else { return }
+    roll.append(.blank)
+    for line in HomeLayout.wrapped(
+      desk.site.footer, toColumns: layout.contents.columns.count - 3, at: desk)
+    {
+      roll.append(.text([Span(line, .dimmed)]))
+    }
+  }
+}
+
+extension String {
+  /// The text with its line ends as spaces.
+  var withoutLineEnds: String {
+    utf8.contains { $0 == 10 || $0 == 13 } ? String(map { $0.isNewline ? " " : $0 }) : self
+  }
+}

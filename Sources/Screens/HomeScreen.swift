@@ -1,0 +1,71 @@
+import Documents
+import Terminal
+import Typesetting
+
+/// The first screen: the menu of the site, its newest documents, and what the portal says of itself.
+struct HomeScreen: Screen {
+  /// The parts that can have the keys.
+  enum Panel: Hashable, Sendable { case contents, news }
+
+  var tree: MenuTree
+  var newest: Newest
+  var filter = Filter("")
+  var prompt: Prompt?
+  var layout: HomeLayout
+  /// The panel that has the keys; in a narrow window always the first, which then holds both.
+  var focus = Panel.contents
+  var contents = Roll()
+  var news = Roll()
+  /// The section that was selected last.
+  var section = 0
+  /// How many items of the contents are the menu's.
+  var menuCount = 0
+  /// Whether the site has changed since the lists were made.
+  var isStale = false
+
+  /// Makes the home screen of the desk's site.
+  init(at desk: Desk) {
+    newest = Newest(desk.site)
+    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies)
+    layout = HomeLayout(desk, menuColumns: 0) { _ in 0 }
+    lay(at: desk)
+    if tree.items.isEmpty, !newest.items.isEmpty { focus = layout.news == nil ? .contents : .news }
+  }
+
+  static let bindings: [Binding<HomeScreen>] =
+    [
+      Binding(.enter, .right, "l", hint: "open", help: "Open the section or the document") {
+        screen, _ in screen.open()
+      },
+      Binding(.tab, .backTab, hint: "newest", help: "Go to the other list") { screen, desk in
+        screen.changePanel(at: desk)
+      },
+      Binding("/", hint: "filter", help: "Show the sections with certain words in their names") {
+        screen, desk in screen.beginFilter(at: desk)
+      },
+      Binding(
+        .escape, .backspace, help: "Show all sections again", when: { !$0.filter.isEmpty }
+      ) { screen, desk in screen.narrow(to: "", at: desk) },
+    ] + rollBindings + digitBindings
+
+  var isTyping: Bool { prompt != nil }
+  var isBusy: Bool { isStale }
+
+  func title(at desk: Desk) -> String { "Home" }
+
+  mutating func update(_ event: Event, at desk: Desk) -> Effect? {
+    switch event {
+    case .input(.idle) where isStale: takeSite(at: desk)
+    case .input(let input) where prompt != nil: return type(input, at: desk)
+    case .input(.key(let key)): return press(key, at: desk)?.effect
+    case .input(.mouse(let mouse)): return take(mouse, at: desk)
+    case .resize:
+      lay(at: desk)
+      contents.returnToStart(height: layout.contents.rows.count)
+      news.returnToStart(height: layout.news?.rows.count ?? 0)
+    case .site: isStale = true
+    default: break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,130 @@
+import Documents
+
+/// What a section lists, in an order and narrowed by a filter. Made anew only when one of them changes.
+struct SectionList: Sendable {
+  /// How documents are ordered.
+  enum Order: Hashable, Sendable {
+    /// Newest first; those without a date last.
+    case date
+    /// By title, without regard to case.
+    case title
+
+    /// The order in words.
+    var words: String { self == .date ? "newest first" : "by title" }
+  }
+
+  /// What the entries are, as far as they are of one kind.
+  enum Style: Hashable, Sendable { case documents, agencies, officials, contacts }
+
+  /// One thing that can be opened.
+  enum Item: Hashable, Sendable {
+    case section(Int)
+    case entry(Int)
+  }
+
+  /// The section itself.
+  let section: Section
+  /// The entries that are listed when nothing is filtered out.
+  let entries: [Entry]
+  /// What the entries are.
+  let style: Style
+  /// How the documents are ordered.
+  private(set) var order: Order
+  /// What is asked for.
+  private(set) var filter = Filter("")
+  /// The items that have what is asked for, in order.
+  private(set) var items: [Item] = []
+
+  private var ordered: [Int] = []
+  private var folded: [[UInt8]] = []
+
+  /// Lists a section; a view over the agencies takes them from the whole site.
+  init(_ section: Section, of site: Site, order: Order? = nil, filter: Filter = Filter("")) {
+    self.section = section
+    if section.kind == .contacts {
+      var agencies: [Entry] = []
+      site.root.forEachSection { agencies += $0.entries.filter { $0.kind == .agency } }
+      (entries, style) = (agencies, .contacts)
+    } else {
+      entries = section.entries
+      style = SectionList.style(of: section.entries)
+    }
+    self.order = order ?? (style == .agencies || style == .contacts ? .title : .date)
+    self.filter = filter
+    arrange()
+    narrow(to: filter)
+  }
+
+  /// Orders the documents in another way.
+  mutating func arrange(by order: Order) {
+    self.order = order
+    arrange()
+    narrow(to: filter)
+  }
+
+  /// Leaves the items that have what is asked for.
+  mutating func narrow(to filter: Filter) {
+    self.filter = filter
+    if filter.isEmpty {
+      items = section.sections.indices.map { .section($0) } + ordered.map { .entry($0) }
+      return
+    }
+    if folded.isEmpty { folded = entries.map(SectionList.folded) }
+    items =
+      section.sections.indices.filter {
+        filter.matches(Filter.folded(section.sections[$0].title))
+      }.map { .section($0) } + ordered.filter { filter.matches(folded[$0]) }.map { .entry($0) }
+  }
+
+  /// The entry of an item; nil where the item is a section.
+  func entry(_ item: Item) -> Entry? {
+    if case .entry(let index) = item { entries[index] } else { nil }
+  }
+
+  /// What tells an item from all others, whatever the order.
+  func name(_ item: Item) -> String {
+    switch item {
+    case .section(let index): section.sections[index].id + "/"
+    case .entry(let index): entries[index].id.path
+    }
+  }
+
+  private mutating func arrange() {
+    switch order {
+    case .date:
+      let dates = entries.map(\.orderingDate)
+      ordered = entries.indices.sorted { left, right in
+        switch (dates[left], dates[right]) {
+        case (let one?, let other?) where one != other: one > other
+        case (_?, nil): true
+        case (nil, _?): false
+        default: entries[left].id < entries[right].id
+        }
+      }
+    case .title:
+      let titles = entries.map { String(decoding: Filter.folded($0.title), as: UTF8.self) }
+      ordered = entries.indices.sorted { left, right in
+        if style == .contacts, entries[left].givesContact != entries[right].givesContact {
+          return entries[left].givesContact
+        }
+        return titles[left] == titles[right]
+          ? entries[left].id < entries[right].id : titles[left] < titles[right]
+      }
+    }
+  }
+
+  private static func folded(_ entry: Entry) -> [UInt8] {
+    var parts = [entry.title, entry.facts[.number] ?? "", entry.facts[.source] ?? ""]
+    if entry.kind != .document {
+      parts += [entry.post ?? ""] + entry.contact.fields.map(\.value)
+    }
+    return Filter.folded(parts.joined(separator: "\n"))
+  }
+
+  private static func style(of entries: [Entry]) -> Style {
+    guard let first = entries.first, first.kind != .document,
+      entries.allSatisfy({ $0.kind == first.kind })
+    else { return .documents }
+    return first.kind == .agency ? .agencies : .officials
+  }
+}

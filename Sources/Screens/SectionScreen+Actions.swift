@@ -1,0 +1,98 @@
+import Documents
+import Terminal
+import Typesetting
+
+extension SectionScreen {
+  func rollHeight(at desk: Desk) -> Int { layout.list.rows.count }
+
+  /// The selected item; nil where there is none.
+  var choice: SectionList.Item? {
+    list.items.indices.contains(roll.selection) ? list.items[roll.selection] : nil
+  }
+
+  /// Opens the selected item; one that is out of sight is only brought into sight.
+  mutating func open() -> Effect? {
+    guard roll.showsSelection(height: layout.list.rows.count) else {
+      roll.reveal(height: layout.list.rows.count)
+      return nil
+    }
+    return choice.flatMap(opening)
+  }
+
+  mutating func open(number: Int) -> Effect? {
+    guard list.items.indices.contains(number - 1) else { return nil }
+    roll.select(number - 1)
+    roll.reveal(height: layout.list.rows.count)
+    return open()
+  }
+
+  private func opening(_ item: SectionList.Item) -> Effect? {
+    switch item {
+    case .section(let index): .open(.section(list.section.sections[index].id))
+    case .entry(let index): .open(.document(list.entries[index].id))
+    }
+  }
+
+  /// Orders the documents in another way; the selection stays on its item.
+  mutating func change(order: SectionList.Order, at desk: Desk) -> Effect? {
+    keepingChoice(at: desk) { $0.arrange(by: order) }
+    return nil
+  }
+
+  /// Shows the items that have the words.
+  mutating func narrow(to words: String, at desk: Desk) -> Effect? {
+    keepingChoice(at: desk) { $0.narrow(to: Filter(words)) }
+    return nil
+  }
+
+  /// Takes what is typed into the filter. The arrows move in what is left of the list.
+  mutating func type(_ input: Input, at desk: Desk) -> Effect? {
+    switch prompt?.take(input) {
+    case .changed: return narrow(to: prompt?.text ?? "", at: desk)
+    case .accepted:
+      prompt = nil
+      return list.filter.isEmpty ? nil : open()
+    case .cancelled:
+      prompt = nil
+      return narrow(to: "", at: desk)
+    case .ignored:
+      if case .key(let key) = input, [.up, .down, .pageUp, .pageDown].contains(key) {
+        return press(key, at: desk)?.effect
+      }
+      if case .mouse(let mouse) = input { return take(mouse, at: desk) }
+    case .same, nil: break
+    }
+    return nil
+  }
+
+  /// Takes a mouse event.
+  mutating func take(_ mouse: Mouse, at desk: Desk) -> Effect? {
+    switch mouse.action {
+    case .wheelDown: return move(by: 3, at: desk)
+    case .wheelUp: return move(by: -3, at: desk)
+    case .click:
+      guard layout.list.contains(mouse.place),
+        roll.click(row: mouse.place.row - layout.list.rows.lowerBound) != nil
+      else { return nil }
+      return open()
+    case .rightClick: return .close
+    }
+  }
+
+  /// Takes a site of which more is known; the selection stays on its item.
+  mutating func takeSite(at desk: Desk) {
+    isStale = false
+    guard let section = desk.site.root.section(at: path) else { return }
+    keepingChoice(at: desk) { list in
+      list = SectionList(section, of: desk.site, order: list.order, filter: list.filter)
+    }
+  }
+
+  private mutating func keepingChoice(at desk: Desk, _ change: (inout SectionList) -> Void) {
+    let name = choice.map(list.name)
+    change(&list)
+    let index = name.flatMap { name in list.items.firstIndex { list.name($0) == name } }
+    roll.select(index ?? 0)
+    lay(at: desk)
+  }
+}

@@ -1,0 +1,96 @@
+import Documents
+import Terminal
+import Typesetting
+
+extension SectionScreen {
+  func frame(at desk: Desk) -> Frame {
+    var frame = Frame(desk.size)
+    let bars = Bars(desk)
+    let way = desk.site.root.path(to: path).map(\.title)
+    bars.drawBreadcrumb(
+      [desk.site.title] + (path.isEmpty ? [title(at: desk)] : Array(way.dropFirst())), on: &frame)
+    roll.draw(in: layout.list, hasKeys: true, on: &frame, at: desk) { item, row, place, frame in
+      draw(item, row, place, on: &frame, at: desk)
+    }
+    if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
+    bars.drawStatus([Span(state, .status)], remark: position, on: &frame)
+    bars.drawHints(of: self, on: &frame)
+    if let prompt { bars.draw(prompt, remark: ratio, on: &frame) }
+    return frame
+  }
+
+  /// How many items have what is asked for.
+  private var ratio: String {
+    "\(list.items.count) of \(list.entries.count + list.section.sections.count)"
+  }
+
+  /// What is listed, and what the list is narrowed to.
+  private var state: String {
+    list.filter.isEmpty
+      ? SectionWords.holding(list) : "\(ratio) with “\(list.filter.text)”; Esc shows all"
+  }
+
+  private var position: String {
+    list.items.isEmpty ? "" : "\(roll.selection + 1)/\(list.items.count)"
+  }
+
+  private func draw(_ index: Int, _ row: Int, _ place: Int, on frame: inout Frame, at desk: Desk) {
+    let isWide = desk.ambiguousIsWide
+    let area = layout.list.columns
+    let left = area.lowerBound + SectionLayout.margin
+    if row == 0, index < 9 {
+      frame.write(
+        [Span(String(index + 1), .hintKey)], row: place, column: area.lowerBound + 2,
+        limit: area.upperBound)
+    }
+    switch list.items[index] {
+    case .section(let number):
+      let section = list.section.sections[number]
+      let count = String(section.kind == .contacts ? 0 : section.count)
+      let end = area.upperBound - 1 - count.count
+      frame.write(
+        [
+          Span(
+            cut(section.title, toColumns: max(end - left - 1, 1), ambiguousIsWide: isWide), .strong)
+        ],
+        row: place, column: left, limit: area.upperBound, ambiguousIsWide: isWide)
+      guard section.kind != .contacts, end > left + 2 else { return }
+      frame.write(
+        [Span(count, section.count == 0 ? .dimmed : .text)], row: place, column: end)
+    case .entry(let number):
+      let lines = ItemLines(list.entries[number], list: list, layout: layout, at: desk).lines
+      guard row < lines.count else { return }
+      frame.write(
+        lines[row], row: place, column: left, limit: area.upperBound, ambiguousIsWide: isWide)
+    }
+  }
+
+  /// Draws what is known of the selected item: beside the list, or below it.
+  private func drawAbout(in area: Area, on frame: inout Frame, at desk: Desk) {
+    guard let choice, !area.rows.isEmpty else { return }
+    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound - 1)
+    var lines: [Line]
+    switch choice {
+    case .section(let number):
+      let section = list.section.sections[number]
+      lines = [
+        [Span(section.title, .title)],
+        [Span(SectionWords.holding(section, agencies: 0), .dimmed)],
+      ]
+    case .entry(let number):
+      lines =
+        layout.isBeside
+        ? EntryLines.about(list.entries[number], columns: columns.count, at: desk)
+        : EntryLines.short(
+          list.entries[number], columns: columns.count, rows: area.rows.count - 1, at: desk)
+    }
+    let heading =
+      layout.isBeside ? (list.entry(choice) == nil ? "This section" : "This document") : ""
+    frame.drawHeading(heading, row: area.rows.lowerBound, columns: columns, at: desk)
+    for (row, line) in zip(area.rows.dropFirst(), lines) {
+      frame.write(
+        line, row: row, column: columns.lowerBound, limit: columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Documents
+import Terminal
+import Typesetting
+
+extension SectionScreen {
+  /// Lays out the window and makes the rows of the list; what is selected stays selected.
+  mutating func lay(at desk: Desk) {
+    let wasInSight = roll.showsSelection(height: layout.list.rows.count)
+    layout = SectionLayout(desk, list: list)
+    var new = Roll()
+    if list.filter.isEmpty { appendIntroduction(to: &new, at: desk) }
+    appendItems(to: &new, at: desk)
+    new.continuing(roll)
+    new.settle(height: layout.list.rows.count, isRevealing: wasInSight)
+    roll = new
+  }
+
+  /// The most rows that an introduction takes.
+  private static let limit = 4000
+
+  private func appendIntroduction(to roll: inout Roll, at desk: Desk) {
+    guard !path.isEmpty, !list.section.introduction.isEmpty else { return }
+    let entry = Entry(id: Document.ID(path), title: list.section.title)
+    var galley = Galley(
+      Document(entry: entry, blocks: list.section.introduction),
+      measure: Measure(
+        columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide))
+    for line in galley.lines(from: galley.first, count: SectionScreen.limit) {
+      roll.append(.text(galley.line(line)))
+    }
+    roll.append(.blank)
+  }
+
+  private func appendItems(to roll: inout Roll, at desk: Desk) {
+    let sections = list.items.prefix {
+      if case .section = $0 { true } else { false }
+    }.count
+    if sections > 0 {
+      roll.append(.heading("Sections", remark: ""))
+      for _ in 0..<sections { roll.appendItem() }
+    }
+    if list.items.count > sections {
+      if sections > 0 { roll.append(.blank) }
+      roll.append(.heading(list.heading, remark: String(list.items.count - sections)))
+      if list.style == .contacts { appendContactHead(to: &roll, at: desk) }
+      for item in list.items.dropFirst(sections) { roll.appendItem(rows: rows(of: item, at: desk)) }
+    }
+    guard list.items.isEmpty else { return }
+    roll.append(.text([Span(list.emptiness, .text)]))
+  }
+
+  /// The plain words above a table of agencies, and the heads of its columns.
+  private func appendContactHead(to roll: inout Roll, at desk: Desk) {
+    for line in wrap(
+      list.contactWords, toColumns: max(layout.list.columns.count - 4, 1),
+      ambiguousIsWide: desk.ambiguousIsWide)
+    {
+      roll.append(.text([Span(line, .dimmed)]))
+    }
+    guard let columns = layout.columns else { return roll.append(.blank) }
+    var line = Line([Span("  ")])
+    for column in columns {
+      line.spans.append(
+        Span(ItemLines.padded(column.content.word, to: column.width + 2, at: desk), .label))
+    }
+    roll.append(.text(line))
+  }
+
+  private func rows(of item: SectionList.Item, at desk: Desk) -> Int {
+    guard let entry = list.entry(item) else { return 1 }
+    if layout.columns != nil, list.style != .contacts { return 1 }
+    return ItemLines(entry, list: list, layout: layout, at: desk).lines.count
+  }
+}
+
+extension SectionList {
+  /// The heading above the documents.
+  var heading: String {
+    switch style {
+    case .documents: "Documents, \(order.words)"
+    case .agencies: "Agencies, \(order.words)"
+    case .contacts: "Agencies"
+    case .officials: "Posts, \(order.words)"
+    }
+  }
+
+  /// What is said where nothing is listed.
+  var emptiness: String {
+    if !filter.isEmpty { return "Nothing here has these words." }
+    return style == .contacts
+      ? "This site names no agencies." : "This section holds no documents."
+  }
+
+  /// How many agencies give a contact block, and how many do not.
+  var contactWords: String {
+    let given = entries.count { $0.givesContact }
+    let gives = given == 1 ? "agency gives" : "agencies give"
+    let missing = entries.count - given
+    if missing == 0 { return "\(given) \(gives) a contact block." }
+    return
+      "\(given) \(gives) a contact block; \(SectionWords.counted(missing, "page has", "pages have")) none."
+  }
+}
+
+extension SectionLayout.Content {
+  /// The name at the head of the column.
+  var word: String {
+    switch self {
+    case .date: "Date"
+    case .title: "Agency"
+    case .number: "Number"
+    case .source: "Source"
+    case .post: "Post"
+    case .contact(let part): part.word
+    }
+  }
+}

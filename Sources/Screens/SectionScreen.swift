@@ -1,0 +1,68 @@
+import Documents
+import Terminal
+import Typesetting
+
+/// A section: what it says of itself, the sections below it, and its documents.
+struct SectionScreen: RollScreen {
+  /// The id of the section.
+  let path: String
+  var list: SectionList
+  var prompt: Prompt?
+  var layout: SectionLayout
+  var roll = Roll()
+  /// Whether the site has changed since the list was made.
+  var isStale = false
+
+  /// Opens a section.
+  init(_ section: Section, at desk: Desk) {
+    path = section.id
+    list = SectionList(section, of: desk.site)
+    layout = SectionLayout(desk, list: list)
+    lay(at: desk)
+    roll.goToEnd(false, height: layout.list.rows.count)
+  }
+
+  static let bindings: [Binding<SectionScreen>] =
+    [
+      Binding(
+        .enter, .right, "l", hint: "open", help: "Open the section or the document",
+        when: { !$0.list.items.isEmpty }
+      ) {
+        screen, _ in screen.open()
+      },
+      Binding(
+        "/", hint: "filter", help: "Show the items with certain words", when: { !$0.list.isEmpty }
+      ) { screen, _ in
+        screen.prompt = Prompt("Filter: ", text: screen.list.filter.text)
+        return nil
+      },
+      Binding("o", hint: "order", help: "Order by date or by title", when: { $0.list.canBeOrdered })
+      { screen, desk in
+        screen.change(order: screen.list.order == .date ? .title : .date, at: desk)
+      },
+      Binding(
+        .escape, .backspace, help: "Show all items again", when: { !$0.list.filter.isEmpty }
+      ) { screen, desk in screen.narrow(to: "", at: desk) },
+      Binding(.left, "h", help: "Go back") { _, _ in .close },
+    ] + rollBindings + digitBindings
+
+  var isTyping: Bool { prompt != nil }
+  var isBusy: Bool { isStale }
+
+  func title(at desk: Desk) -> String { path.isEmpty ? "All documents" : list.section.title }
+
+  mutating func update(_ event: Event, at desk: Desk) -> Effect? {
+    switch event {
+    case .input(.idle) where isStale: takeSite(at: desk)
+    case .input(let input) where prompt != nil: return type(input, at: desk)
+    case .input(.key(let key)): return press(key, at: desk)?.effect
+    case .input(.mouse(let mouse)): return take(mouse, at: desk)
+    case .resize:
+      lay(at: desk)
+      roll.returnToStart(height: layout.list.rows.count)
+    case .site: isStale = true
+    default: break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+/// The signs that stand beside text, in forms whose width is known in every terminal.
+struct Signs {
+  /// Beside the selected item.
+  let selected: String
+  /// Between the parts of a breadcrumb.
+  let parting: String
+  /// Between short facts in one row.
+  let dot: String
+  /// At the end of what is cut.
+  let ellipsis: String
+  /// What a line across is made of.
+  let rule: String
+
+  /// Signs for a terminal that draws characters of ambiguous width in one column or in two.
+  init(ambiguousIsWide: Bool) {
+    selected = ambiguousIsWide ? ">" : "▸"
+    parting = ambiguousIsWide ? " > " : " › "
+    dot = ambiguousIsWide ? " - " : " · "
+    ellipsis = ambiguousIsWide ? ".." : "…"
+    rule = ambiguousIsWide ? "-" : "─"
+  }
+}
+
+extension Desk {
+  /// The signs that this desk's terminal draws in columns as counted.
+  var signs: Signs { Signs(ambiguousIsWide: ambiguousIsWide) }
+}

@@ -1,0 +1,89 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import Loading
+
+@Suite("Plain text")
+struct PlainTextTests {
+  static func document(_ text: String) throws -> Document {
+    try PlainText.parse(text, id: Document.ID("laws/town"))
+  }
+
+  @Test("takes its title from its first line, else from the file's name")
+  func titles() throws {
+    let titled = try Self.document("\nRules of the Town\n\nThe rules are these.\n")
+    #expect(titled.title == "Rules of the Town")
+    #expect(lines(titled.blocks) == ["The rules are these."])
+    let untitled = try Self.document("The rules are these.\n\nThey hold.\n")
+    #expect(untitled.title == "town")
+    #expect(lines(untitled.blocks) == ["The rules are these.", "They hold."])
+    #expect(try Self.document("Chapter I\n\nText.").title == "town")
+    #expect(try Self.document("Alone").blocks.count == 1)
+    #expect(try Self.document("").blocks == [])
+  }
+
+  @Test("may have a description at its head")
+  func described() throws {
+    let document = try Self.document("---\ntitle: Rules\nnumber: No. 1\n---\nFirst.\n\nSecond.\n")
+    #expect(document.title == "Rules")
+    #expect(document.facts == [.init(.number, "No. 1")])
+    #expect(lines(document.blocks) == ["First.", "Second."])
+  }
+
+  @Test("that is broken at a margin is put together again")
+  func wrapped() throws {
+    let document = try Self.document(
+      """
+      The keeper of the market shall open the gates of
+      the market at six in the morning, and shall close
+      them at six in the evening of the same day.
+
+      The keeper shall keep the keys of the gates with
+      care, and shall hand them to nobody but the other
+      keeper:
+      1. on days of rest, when there is no market in
+      the town;
+      2. at night.
+      """)
+    #expect(
+      lines(document.blocks) == [
+        "The keeper of the market shall open the gates of the market at six in the morning, and "
+          + "shall close them at six in the evening of the same day.",
+        "The keeper shall keep the keys of the gates with care, and shall hand them to nobody but "
+          + "the other keeper:", "1|1.|on days of rest, when there is no market in the town;",
+        "1|2.|at night.",
+      ])
+  }
+
+  @Test("that is set by spaces keeps them")
+  func columns() throws {
+    let table = "day      open\nMonday   six\nTuesday  seven  "
+    let document = try Self.document("The hours are these.\n\n\(table)\n")
+    #expect(lines(document.blocks).last == "= day      open⏎Monday   six⏎Tuesday  seven  ")
+  }
+
+  @Test("of any kind keeps every letter, in time that grows with the text")
+  func letters() throws {
+    for text in [
+      "a\u{0}b\n\u{1B}[31mred\n", String(repeating: "1. ", count: 1000), "第", "(", "§", "I.\nII.\n",
+      String(repeating: "a", count: 5000) + "\n" + String(repeating: "一", count: 5000),
+      String(repeating: " ", count: 3000) + "x\n", "• • •\n•\n",
+    ] {
+      let document = try Self.document(text)
+      let title = document.title == "town" ? "" : document.title
+      #expect(
+        (title + LoadingTests.letters(document.blocks)).filter { !$0.isWhitespace }
+          == text.filter { !$0.isWhitespace })
+    }
+    func time(_ count: Int) throws -> Duration {
+      let text = String(repeating: "I. x 1. y\n第一条 甲\n", count: count)
+      let start = ContinuousClock.now
+      #expect(try Self.document(text).blocks.count == 2 * count)
+      return ContinuousClock.now - start
+    }
+    let one = try time(5000)
+    let four = try time(20_000)
+    #expect(four < one * 12)
+  }
+}
