@@ -35,6 +35,27 @@ enum HTMLLines {
     return cut(draft.passage, bytes, paragraphs)
   }
 
+  /// A long passage that holds its headings and items in one line, divided where they stand; else the passage alone.
+  static func divideInline(_ passage: Passage) -> [Passage] {
+    let bytes = Array(passage.text.utf8)
+    guard bytes.count > inlineLength else { return [passage] }
+    let parts = InlineNumbers.parts(of: passage.text)
+    guard parts.count > 2 else { return [passage] }
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for part in parts {
+      let part = Array(part.utf8)
+      while start + part.count <= bytes.count, !bytes[start...].starts(with: part) { start += 1 }
+      guard start + part.count <= bytes.count else { return [passage] }
+      ranges.append(start..<start + part.count)
+      start += part.count
+    }
+    return cut(passage, bytes, ranges)
+  }
+
+  /// The bytes from which one paragraph may be a whole document.
+  private static let inlineLength = 800
+
   private static func cut(_ passage: Passage, _ bytes: [UInt8], _ ranges: [Range<Int>])
     -> [Passage]
   {
@@ -64,36 +85,6 @@ enum HTMLLines {
 
   /// Whether a text begins with what a provision or an item is numbered with: "Article 12", "第三条", "（一）", "4.".
   static func beginsWithDesignation(_ text: String) -> Bool {
-    var scalars = text.unicodeScalars.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{3000}" }
-    guard let first = scalars.first else { return false }
-    let chinese = Set("零〇一二三四五六七八九十百千0123456789".unicodeScalars)
-    switch first {
-    case "第":
-      scalars = scalars.dropFirst().drop { chinese.contains($0) || $0 == " " }
-      return scalars.first.map { "编编章节節条條款项項篇部分".unicodeScalars.contains($0) } ?? false
-    case "§": return true
-    case "①"..."⑳": return true
-    case "(", "（":
-      let inside = scalars.dropFirst().prefix { $0 != ")" && $0 != "）" }
-      let isNumber = inside.allSatisfy { chinese.contains($0) || ($0.isASCII && $0.value > 0x60) }
-      return !inside.isEmpty && inside.count <= 4 && isNumber && inside.endIndex < scalars.endIndex
-    case _ where chinese.contains(first):
-      let rest = scalars.drop { chinese.contains($0) }
-      guard scalars.distance(from: scalars.startIndex, to: rest.startIndex) <= 4 else {
-        return false
-      }
-      return rest.first.map { ".．、)）".unicodeScalars.contains($0) } ?? false
-    case "I", "V", "X", "L", "C":
-      let rest = scalars.drop { "IVXLC".unicodeScalars.contains($0) }
-      return rest.first.map { ".．、".unicodeScalars.contains($0) } ?? false || isNamed(text)
-    default: return isNamed(text)
-    }
-  }
-
-  /// Whether a text begins with the word and the number of a provision.
-  private static func isNamed(_ text: String) -> Bool {
-    let words = ["Article ", "Section ", "Chapter ", "Part ", "Art. ", "Sec. "]
-    guard let word = words.first(where: { text.hasPrefix($0) }) else { return false }
-    return text.dropFirst(word.count).first.map { $0.isNumber || "IVXLC".contains($0) } ?? false
+    Designation(text)?.isSetOff == true
   }
 }

@@ -140,19 +140,9 @@ struct HTMLPassage {
   private mutating func settle(before text: Slice<UnsafeBufferPointer<UInt8>>) {
     guard pending != .nothing else { return }
     let isLayout =
-      pending == .lineEnd && bytes.count >= 3 && text.count >= 3
-      && isWide(bytes[bytes.count - 3], bytes[bytes.count - 2])
-      && isWide(text[text.startIndex], text[text.startIndex + 1])
+      pending == .lineEnd && FullWidth.join(bytes, UnsafeBufferPointer(rebasing: text))
     if !isLayout { bytes.append(0x20) }
     pending = .nothing
-  }
-
-  private func isWide(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case 0xE3...0xE9: true
-    case 0xEF: second == 0xBC || second == 0xBD
-    default: false
-    }
   }
 }
 

@@ -37,6 +37,7 @@ struct HTMLReading {
     } else {
       readPage(title, head: head, start: content.start)
     }
+    takeNumber()
     document.entry.facts = facts.facts
     noteEmptiness(content.whole)
   }
@@ -61,7 +62,7 @@ struct HTMLReading {
     rules = whole
     if let title = portal.title { document.entry.title = title }
     facts.prefer(portal.facts)
-    document.blocks = Array(blocks[portal.text])
+    document.blocks = BareHeadings.recognised(in: structured(Array(blocks[portal.text])))
     for (number, block) in blocks.enumerated() where !portal.text.contains(number) {
       remainders.append(Remainder(rule: .surround, text: block.words))
     }
@@ -69,7 +70,8 @@ struct HTMLReading {
 
   private mutating func readPage(_ title: HTMLTitle, head: HTMLCompositor, start: Int) {
     let composed = compose(rules)
-    if let title = title.text { document.entry.title = title }
+    let line = HTMLTitle.line(composed.blocks.prefix(HTMLReading.titleReach), of: title.pageName)
+    if let title = title.headingText ?? line ?? title.text { document.entry.title = title }
     var seen: [Facts.Fact] = []
     for (block, place) in zip(head.blocks, head.places) {
       if place > start, block.isProse { break }
@@ -90,7 +92,28 @@ struct HTMLReading {
       }
     }
     document.blocks.trimRules()
-    document.blocks = HTMLHeadings.marked(in: document.blocks)
+    document.blocks = structured(document.blocks)
+  }
+
+  /// The blocks with the structure that their words and their type state.
+  private func structured(_ blocks: [Block]) -> [Block] {
+    let paragraphs = blocks.filter { $0.kind == .paragraph && $0.isProse }
+    var blocks = blocks
+    if paragraphs.count == 1 {
+      blocks = blocks.flatMap { block in
+        guard block.kind == .paragraph else { return [block] }
+        return HTMLLines.divideInline(block.passage).map { Block(.paragraph, $0) }
+      }
+    }
+    return Provisions.recognised(in: HTMLHeadings.marked(in: blocks))
+  }
+
+  private mutating func takeNumber() {
+    guard facts.facts[.number] == nil else { return }
+    let number = document.blocks.prefix(6).lazy.compactMap {
+      StatedNumber.number($0.passage.text[...])
+    }.first
+    if let number { facts.prefer([.init(.number, number)]) }
   }
 
   /// Why a block above the text is left out: because the document says it already.

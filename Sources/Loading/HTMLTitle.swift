@@ -4,6 +4,8 @@ import Documents
 struct HTMLTitle {
   /// The title; nil where the page has none.
   private(set) var text: String?
+  /// The heading that is the title; nil where none is.
+  private(set) var headingText: String?
   /// What the page calls itself, site and all; empty where it does not.
   private(set) var pageName = ""
 
@@ -29,17 +31,27 @@ struct HTMLTitle {
       }
       index += 1
     }
-    text = heading(headings) ?? stated.flatMap { isLikeName($0) ? $0 : nil } ?? cutName() ?? stated
+    headingText = heading(headings)
+    text = headingText ?? stated.flatMap { isLikeName($0) ? $0 : nil } ?? cutName() ?? stated
   }
 
   /// The heading that is the title: the one first heading of a page, or one that the page's name holds.
   private func heading(_ headings: [(level: Int, words: String)]) -> String? {
     let first = headings.filter { $0.level == 1 }
     if let likely = first.first(where: { isLikeName($0.words) }) { return likely.words }
-    if let likely = headings.first(where: { $0.level < 4 && isLikeName($0.words) }) {
+    if let likely = headings.first(where: { isLikeName($0.words) }) {
       return likely.words
     }
     return first.count == 1 ? first.first?.words : nil
+  }
+
+  /// The line of a text that is the page's name up to the name of its site.
+  static func line(_ blocks: ArraySlice<Block>, of pageName: String) -> String? {
+    blocks.lazy.map(\.passage.text.spacesFolded).first { words in
+      guard words.utf8.count >= 6, pageName.hasPrefix(words) else { return false }
+      let rest = pageName.dropFirst(words.count).drop { $0 == " " }
+      return rest.first.map { "-_|–—｜·:".contains($0) } ?? true
+    }
   }
 
   private func isLikeName(_ words: String) -> Bool {
