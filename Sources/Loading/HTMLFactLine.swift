@@ -68,6 +68,14 @@ struct HTMLFactLine {
       end()
       return name = known
     }
+    if name == .source, let space = value.lastIndex(of: " ") {
+      let label = value[value.index(after: space)...]
+      if (1...4).contains(label.count), !label.allSatisfy({ $0.value < 0x3A }) {
+        // Another label, of something that is no fact of the document.
+        value = String.UnicodeScalarView(value[..<space])
+        end()
+      }
+    }
     value.append(colon)
   }
 

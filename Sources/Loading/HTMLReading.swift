@@ -120,6 +120,7 @@ struct HTMLReading {
   private func rule(forHead block: Block, title: HTMLTitle) -> HTMLRule? {
     if case .row = block.kind { return nil }
     let words = block.passage.text.spacesFolded
+    guard !words.isEmpty else { return nil }
     if words == document.title || words == title.pageName { return .title }
     guard words.utf8.count < 200 else { return nil }
     let line = HTMLFactLine(block.passage.text).facts
@@ -136,7 +137,7 @@ struct HTMLReading {
     }
     let length = document.blocks.reduce(0) { $0 + $1.passage.text.utf8.count }
     guard length < 200 else { return }
-    if page.hasScripts, length < 60 {
+    if page.hasScripts, length < 30 {
       document.notices.append("This page needs a web browser: its text is made by a script.")
     } else if length == 0 {
       document.notices.append("This page has no text.")

@@ -38,9 +38,15 @@ struct HTMLTitle {
   /// The heading that is the title: the one first heading of a page, or one that the page's name holds.
   private func heading(_ headings: [(level: Int, words: String)]) -> String? {
     let first = headings.filter { $0.level == 1 }
-    if let likely = first.first(where: { isLikeName($0.words) }) { return likely.words }
-    if let likely = headings.first(where: { isLikeName($0.words) }) {
-      return likely.words
+    if !pageName.isEmpty {
+      // The name of a site stands last in the name of a page.
+      let begins = { (words: String) in isLikeName(words) && pageName.hasPrefix(words) }
+      for candidates in [first, headings] {
+        if let begin = candidates.first(where: { begins($0.words) }) { return begin.words }
+      }
+      for candidates in [first, headings] {
+        if let likely = candidates.first(where: { isLikeName($0.words) }) { return likely.words }
+      }
     }
     return first.count == 1 ? first.first?.words : nil
   }

@@ -27,13 +27,15 @@ struct HTMLLossTests {
   func laws() throws {
     guard let place = try Shared.unpacked("xml-html-samples") else { return }
     defer { try? FileManager.default.removeItem(at: place) }
-    let files = Shared.files(in: place).filter { $0.path.contains("html-iceland") }
+    let files = Shared.files(in: place).filter {
+      $0.path.contains("html-iceland/") && $0.pathExtension == "html"
+    }
     #expect(files.count == 200)
     var articles = 0
     for file in files {
       let text = String(decoding: Reading(Array(try Data(contentsOf: file))).text, as: UTF8.self)
       let document = try page(text)
-      #expect(document.title.contains(" "), "\(file.lastPathComponent)")
+      #expect(document.title != "page", "\(file.lastPathComponent)")
       #expect(!document.blocks.isEmpty)
       articles += document.blocks.count { block in
         if case .heading = block.kind { block.passage.text.contains("gr.") } else { false }
