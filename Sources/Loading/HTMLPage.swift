@@ -32,17 +32,27 @@ struct HTMLPage {
     return number < 0 ? nil : attributes[number][attribute]
   }
 
-  /// The text of a node with its white space folded.
-  func words(of node: Int) -> String {
+  /// The text of a node with its white space folded, if wished without the raised markers of notes.
+  func words(of node: Int, withNotes: Bool = true) -> String {
     var passage = HTMLPassage()
-    for index in node..<nodes[node].end {
-      if nodes[index].element == .text {
+    var index = node
+    while index < nodes[node].end {
+      let element = nodes[index].element
+      if element == .text {
         passage.write(text, nodes[index].text)
-      } else if nodes[index].element.isBlock || nodes[index].element == .br {
+      } else if element.isBlock || element == .br {
         passage.writeSpace()
+      } else if element == .sup, !withNotes, isMarker(text[nodes[index].text]) {
+        index = nodes[index].end
+        continue
       }
+      index += 1
     }
     return passage.take().passage.text
+  }
+
+  private func isMarker(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 4 && text.allSatisfy { $0.isDigit || "()[]*".utf8.contains($0) }
   }
 }
 

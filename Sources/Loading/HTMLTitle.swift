@@ -26,7 +26,7 @@ struct HTMLTitle {
         continue
       }
       if let level = node.element.headingLevel, headings.count < 256 {
-        let words = page.words(of: index).spacesFolded
+        let words = page.words(of: index, withNotes: false).spacesFolded
         if !words.isEmpty { headings.append((level, words)) }
       }
       index += 1
