@@ -69,7 +69,7 @@ import Terminal
     place(frame.cursor)
     wnoutrefresh(gz_screen())
     doupdate()
-    return standIns.restored(spool.take())
+    return standIns.restored(CommonSequences.only(in: spool.take()))
   }
 
   /// The door: the only place where anything is put on the screen, one cell at its own column.

@@ -71,3 +71,15 @@ public struct Contact: Hashable, Sendable, ExpressibleByArrayLiteral {
     fields.first { $0.name.lowercased() == name.lowercased() }?.value
   }
 }
+
+extension Entry {
+  /// The order of lists: newest first, what has no date last, then by title and id, so that it is always the same.
+  public static func isNewer(_ left: Entry, than right: Entry) -> Bool {
+    switch (left.facts.date, right.facts.date) {
+    case (let leftDate?, let rightDate?) where leftDate != rightDate: leftDate > rightDate
+    case (.some, nil): true
+    case (nil, .some): false
+    default: (left.title, left.id) < (right.title, right.id)
+    }
+  }
+}

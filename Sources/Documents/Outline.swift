@@ -31,9 +31,9 @@ public struct Outline: Hashable, Sendable {
       case .heading(let level):
         while let last = headings.last, last >= level { headings.removeLast() }
         headings.append(level)
-        isInArticle = false
         let text = block.passage.text
         let read = Designation(text).flatMap { $0.isSetOff ? $0 : nil }
+        isInArticle = read?.kind == .article
         let (marker, title) = Outline.parts(of: text, read)
         let item = Item(
           position: position, level: headings.count, marker: marker, title: title)

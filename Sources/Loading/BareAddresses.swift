@@ -51,8 +51,9 @@ enum BareAddresses {
       let start = colon - scheme.utf8.count
       guard start >= 0, zip(text[start..<colon], scheme.utf8).allSatisfy({ $0 | 0x20 == $1 })
       else { continue }
-      guard start == 0 || !isAlphanumeric(text[start - 1]), isAlphanumeric(text[colon + 3])
-        || text[colon + 3] >= 0x80
+      guard start == 0 || !isAlphanumeric(text[start - 1]),
+        isAlphanumeric(text[colon + 3])
+          || text[colon + 3] >= 0x80
       else { return nil }
       let end = end(in: text, from: colon + 3)
       return end > colon + 3 ? start..<end : nil
@@ -63,7 +64,9 @@ enum BareAddresses {
   private static func host(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
     guard start + 5 < text.count, text[start + 1] | 0x20 == 0x77, text[start + 2] | 0x20 == 0x77,
       text[start + 3] == 0x2E, isAlphanumeric(text[start + 4]),
-      start == 0 || !(isAlphanumeric(text[start - 1]) || [0x2E, 0x2D, 0x5F, 0x2F, 0x40].contains(text[start - 1]))
+      start == 0
+        || !(isAlphanumeric(text[start - 1])
+          || [0x2E, 0x2D, 0x5F, 0x2F, 0x40].contains(text[start - 1]))
     else { return nil }
     let end = end(in: text, from: start + 4)
     return end > start + 4 && text[start + 4..<end].contains(0x2E) ? start..<end : nil
@@ -77,8 +80,9 @@ enum BareAddresses {
     guard start < sign else { return nil }
     var end = sign + 1
     var lastDot = sign
-    while end < text.count, end - sign < 255, isAlphanumeric(text[end]) || text[end] == 0x2D
-      || text[end] == 0x2E || text[end] == 0x5F
+    while end < text.count, end - sign < 255,
+      isAlphanumeric(text[end]) || text[end] == 0x2D
+        || text[end] == 0x2E || text[end] == 0x5F
     {
       if text[end] == 0x2E { lastDot = end }
       end += 1

@@ -10,22 +10,39 @@ struct MarkdownBody {
   /// Plain sentences about damage to the text.
   let notices: [String]
 
-  /// The text of the first heading; nil where there is none.
-  var heading: String? {
-    for block in blocks {
-      if case .heading = block.kind, !block.passage.isEmpty { return block.passage.text }
-    }
-    return nil
+  /// What the text itself gives as its title, on one line: a heading at its very beginning, else the first heading
+  /// of level 1 near it; nil where there is none.
+  var title: String? {
+    let opening = blocks.prefix(32)
+    let heading =
+      opening.first.flatMap { Self.heading($0) == nil ? nil : $0 }
+      ?? opening.first { Self.heading($0) == 1 }
+    guard let text = heading?.passage.text, !text.isEmpty else { return nil }
+    return text.replacing("\n", with: " ")
+  }
+
+  /// The blocks as they stand below a title that is shown above them: without a first heading that is the title.
+  func blocks(below title: String) -> [Block] {
+    guard let first = blocks.first, Self.heading(first) != nil,
+      first.passage.text.split(whereSeparator: \.isWhitespace)
+        == title.split(whereSeparator: \.isWhitespace),
+      first.passage.marks.allSatisfy({ $0.style == .strong || $0.style == .emphasis })
+    else { return blocks }
+    return Array(blocks.dropFirst())
+  }
+
+  private static func heading(_ block: Block) -> Int? {
+    if case .heading(let level) = block.kind { level } else { nil }
   }
 
   /// Reads a text whose line ends are U+000A.
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { source in
-      guard let (rest, notes) = MarkdownNotes.takeOut(of: source) else {
+      guard let ready = MarkdownSource(source) else {
         return MarkdownBody(source, notes: MarkdownNotes())
       }
-      return rest.withUnsafeBufferPointer { MarkdownBody($0, notes: notes) }
+      return ready.rest.withUnsafeBufferPointer { MarkdownBody($0, notes: ready.notes) }
     }
   }
 
@@ -35,7 +52,8 @@ struct MarkdownBody {
       let isTooWide = builder.isTooWide
       builder = MarkdownBuilder(source, notes: notes)
       if isTooWide, builder.parse(withTables: false) {
-        builder.notices.append("A table is too large to be set: the tables are shown as they are written.")
+        builder.notices.append(
+          "A table is too large to be set: the tables are shown as they are written.")
       } else {
         builder = MarkdownBuilder(source)
         builder.add(Block(.preformatted, Passage(String(decoding: source, as: UTF8.self))))

@@ -45,7 +45,7 @@ extension MarkdownBuilder {
   mutating func passage() -> Passage { draft.passage(notes: &notes) }
 
   private mutating func flushParagraph() {
-    if pendingItem == nil, flushDefinitions() { return }
+    if pendingItem == nil, itemMarker == nil, flushDefinitions() { return }
     let passage = passage()
     if pendingItem != nil {
       let marker = marker(before: nil)
@@ -87,44 +87,4 @@ extension MarkdownBuilder {
     }
     notices.append(contentsOf: part.notices)
   }
-
-  // MARK: Markers
-
-  /// The marker of the item that begins with the text at a place of the source; the item is begun by it.
-  mutating func marker(before place: Int?) -> String {
-    guard let item = pendingItem else { return "" }
-    pendingItem = nil
-    guard let delimiter = item.delimiter, let list = lists.last else { return item.task ?? "•" }
-    var number = list.number
-    var digits: String?
-    // Numbers that the source skips are the author's, such as those of repealed items; numbers that do not rise
-    // ("1. 1. 1.") are Markdown's way to have them counted.
-    if let place, let written = written(before: place, delimiter), written.number >= number {
-      number = written.number
-      digits = written.digits
-    }
-    lists[lists.count - 1].number = number + 1
-    let marker = (digits ?? String(number)) + String(UnicodeScalar(delimiter))
-    return item.task.map { marker + " " + $0 } ?? marker
-  }
-
-  private func written(before place: Int, _ delimiter: UInt8) -> (number: Int, digits: String)? {
-    var end = place - 1
-    let least = max(place - 64, 0)
-    while end > least, source[end] != delimiter || !isDigit(source[end - 1]) {
-      if source[end] == 0x0A || isDigit(source[end]) || source[end] >= 0x80
-        || (source[end] | 0x20 >= 0x61 && source[end] | 0x20 <= 0x7A)
-      {
-        return nil
-      }
-      end -= 1
-    }
-    guard end > least else { return nil }
-    var start = end
-    while start > 0, end - start < 9, isDigit(source[start - 1]) { start -= 1 }
-    let digits = String(decoding: source[start..<end], as: UTF8.self)
-    return Int(digits).map { ($0, digits) }
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

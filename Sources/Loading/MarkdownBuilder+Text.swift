@@ -26,6 +26,8 @@ extension MarkdownBuilder {
         draft.write(text)
       }
     case MD_TEXT_HTML: hearMarkup(text)
+    case MD_TEXT_CODE where draft.isCell && text.contains(UInt8(ascii: "\\")):
+      draft.write(String(decoding: text, as: UTF8.self).replacing("\\|", with: "|"))
     case MD_TEXT_NORMAL where isLiteralBracket(text, at: place): draft.writeLiteral(text)
     default: draft.write(text)
     }

@@ -4,7 +4,9 @@ import Documents
 /// Hears what md4c finds in a source, and writes it down as blocks.
 struct MarkdownBuilder {
   /// What the text that is now heard belongs to.
-  enum Leaf { case none, paragraph, heading(Int), row(isHeading: Bool), code(isFenced: Bool), markup }
+  enum Leaf {
+    case none, paragraph, heading(Int), row(isHeading: Bool), code(isFenced: Bool), markup
+  }
 
   /// One level of list.
   struct List {
@@ -12,6 +14,13 @@ struct MarkdownBuilder {
     let delimiter: UInt8?
     /// The number that the next item has if the source does not say another.
     var number: Int
+    /// The number of the first item.
+    var start = 0
+    /// Whether no item was heard, and whether all had the number of the first.
+    var isFirst = true
+    var isCounted = false
+    /// The blocks of the items that have a counted number instead of the written one.
+    var counted: [Int] = []
   }
 
   /// The levels of list or quotation that are told apart. Deeper ones count as the last.
@@ -84,9 +93,10 @@ struct MarkdownBuilder {
     case MD_BLOCK_OL:
       settle()
       let list = detail?.load(as: MD_BLOCK_OL_DETAIL.self)
+      let start = Int(list?.start ?? 1)
       lists.append(
         List(
-          delimiter: UInt8(bitPattern: list?.mark_delimiter ?? 46), number: Int(list?.start ?? 1)))
+          delimiter: UInt8(bitPattern: list?.mark_delimiter ?? 46), number: start, start: start))
     case MD_BLOCK_LI:
       settle()
       let item = detail?.load(as: MD_BLOCK_LI_DETAIL.self)

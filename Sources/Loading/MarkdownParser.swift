@@ -11,7 +11,7 @@ extension MarkdownBuilder {
     if !withMarkup { parser.flags |= UInt32(MD_FLAG_NOHTML) }
     parser.enter_block = { type, detail, builder in
       guard let builder = Self.builder(builder) else { return -1 }
-      return builder.pointee.enter(type, detail) ? 0 : 1
+      return builder.pointee.enter(type, detail) ? 0 : -1
     }
     parser.leave_block = { type, _, builder in
       guard let builder = Self.builder(builder) else { return -1 }

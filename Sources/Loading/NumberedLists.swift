@@ -38,11 +38,11 @@ struct NumberedLists {
   /// Whether ordinary text stands between the last member and here.
   private var isAfterText = false
 
-  /// Goes under a heading that is none of a list's.
-  mutating func enterHeading(_ level: Int) {
+  /// Goes under a heading that is none of a list's; some laws have their articles as headings.
+  mutating func enterHeading(_ level: Int, isArticle: Bool) {
     passText()
     open = []
-    isInArticle = false
+    isInArticle = isArticle
     self.level = min(level + 1, 6)
   }
 

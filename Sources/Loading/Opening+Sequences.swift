@@ -37,6 +37,7 @@ extension Opening {
 
   /// Whether a number begins a list even where no second follows.
   private var canStandAlone: Bool {
+    if style.script == .chinese { return value < 100 }
     guard value == 1 else { return false }
     switch style.script {
     case .arabic, .chinese, .circled: return true

@@ -53,8 +53,8 @@ struct Opening {
       isCapital: Opening.isCapital(text, designation), length: designation.numbers.count)
     value = designation.numbers.last ?? 0
     let hasStop = text.utf8[..<end].last.map { $0 == 0x2E || $0 == 0x3A } ?? false
-    let isCitation = !hasStop && Opening.isCitation(words)
     let isChinese = text.unicodeScalars[..<end].contains("第")
+    let isCitation = !hasStop && Opening.isCitation(words, isChinese: isChinese)
     switch designation.kind {
     case .part, .chapter, .section:
       isDivisionHeading =
@@ -79,14 +79,16 @@ struct Opening {
   }
 
   /// Whether words go on from a number as a sentence of another law does: "of this Law", "and 13", "第二款".
-  private static func isCitation(_ words: Substring.UnicodeScalarView) -> Bool {
+  private static func isCitation(
+    _ words: Substring.UnicodeScalarView, isChinese: Bool
+  ) -> Bool {
     guard let first = words.first else { return false }
-    return ("a"..."z").contains(first) || ",，、;；)）至".unicodeScalars.contains(first)
+    return !isChinese && ("a"..."z").contains(first) || ",，、;；)）至".unicodeScalars.contains(first)
   }
 
   /// Whether Chinese words without a space before them make a phrase of the number: "第三条规定的".
   private static func isPhrase(_ words: Substring.UnicodeScalarView) -> Bool {
-    if isCitation(words) { return true }
+    if isCitation(words, isChinese: true) { return true }
     let text = Substring(words)
     return ["第", "规定", "的", "和", "或", "与", "及", "中", "所", "之", "款", "项", "“", "修改", "增加"]
       .contains { text.hasPrefix($0) }

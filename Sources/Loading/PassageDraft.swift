@@ -15,6 +15,8 @@ struct PassageDraft {
 
   private var breakIsPending = false
   private var marksAtBreak = 0
+  private var cellStart = 0
+  private var lastEnd = 0
 
   /// Whether nothing is written.
   var isEmpty: Bool { bytes.isEmpty && marks.isEmpty }
@@ -25,7 +27,7 @@ struct PassageDraft {
     marks.removeAll(keepingCapacity: true)
     colons.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
-    (isCell, breakIsPending, marksAtBreak) = (false, false, 0)
+    (isCell, breakIsPending, marksAtBreak, cellStart, lastEnd) = (false, false, 0, 0, 0)
   }
 
   /// Adds text.
@@ -66,6 +68,7 @@ struct PassageDraft {
   mutating func endCell() {
     breakIsPending = false
     bytes.append(0x09)
+    cellStart = bytes.count
   }
 
   /// Writes a soft break at the end as a space.
@@ -80,8 +83,9 @@ struct PassageDraft {
     while bytes.last == 0x20 { bytes.removeLast() }
     for index in marks.indices.reversed() {
       let range = marks[index].range
-      guard range.upperBound > bytes.count else { break }
-      marks[index].range = min(range.lowerBound, bytes.count)..<bytes.count
+      guard range.lowerBound >= cellStart else { break }
+      marks[index].range =
+        min(range.lowerBound, bytes.count)..<min(range.upperBound, bytes.count)
     }
   }
 
@@ -99,11 +103,13 @@ struct PassageDraft {
     guard marks.indices.contains(number) else { return }
     let start = marks[number].range.lowerBound
     marks[number].range = start..<max(start, bytes.count)
+    lastEnd = bytes.count
   }
 
-  /// Puts other text in the place of the last bytes; nothing may be marked in them.
+  /// Puts other text in the place of the last bytes, unless something in them is marked.
   mutating func replace(from start: Int, with text: String) {
-    guard start <= bytes.count, marks.last.map({ $0.range.lowerBound <= start }) ?? true
+    guard start <= bytes.count, lastEnd <= start,
+      marks.last.map({ $0.range.lowerBound <= start }) ?? true
     else { return }
     bytes.replaceSubrange(start..., with: text.utf8)
   }

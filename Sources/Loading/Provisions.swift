@@ -112,7 +112,7 @@ struct Provisions {
     var lists = NumberedLists()
     for index in blocks.indices {
       if case .heading(let level) = blocks[index].kind {
-        lists.enterHeading(level)
+        lists.enterHeading(level, isArticle: openings[index]?.designation.kind == .article)
       } else if let opening = openings[index], blocks[index].kind == .paragraph {
         if opening.isProvision {
           setItem(index, opening, depth: 0)

@@ -47,3 +47,8 @@ extension SiteFolder {
       reason: "means more than one document: \(entries[0].id), \(entries[1].id)\(more)")
   }
 }
+
+extension SiteFolder {
+  /// The document of a site that is a single file; nil for a folder.
+  public var onlyDocument: Entry? { isFolder ? nil : site.root.entries.first }
+}

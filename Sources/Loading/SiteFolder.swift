@@ -12,6 +12,8 @@ public struct SiteFolder: Sendable {
   /// The site, as far as it is described.
   public internal(set) var site: Site
 
+  /// Whether the site is a folder, and not a single document.
+  let isFolder: Bool
   let formats: [any Format.Type]
   let stacks: Stacks
   let holdings: [Document.ID: Holding]
@@ -62,6 +64,7 @@ public struct SiteFolder: Sendable {
     site = Site(
       title: section.title, language: page.language, footer: page.footer, root: section)
     (self.formats, self.stacks, holdings) = (formats, stacks, inventory.holdings)
+    isFolder = true
     undescribed = Undescribed.all(in: section).reversed()
     if undescribed.count <= Self.promptly { describe(within: .seconds(3600)) }
   }
@@ -116,6 +119,7 @@ public struct SiteFolder: Sendable {
       root: Section(id: "", title: entry.title, entries: [entry]))
     (self.formats, self.stacks) = (formats, stacks)
     holdings = [id: holding]
+    isFolder = false
   }
 
   /// The whole document of an id, read now; throws where there is none or it cannot be read.

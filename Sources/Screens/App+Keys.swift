@@ -57,17 +57,19 @@ extension App {
     return tellTop(.input(.key(key)))
   }
 
-  /// Takes a mouse event: the right button goes back, the rest is the open screen's.
+  /// Takes a mouse event: the right button goes back, in a document by one jump; the rest is the open screen's.
   mutating func take(_ mouse: Mouse) -> [Effect] {
     message = nil
     if isAsking {
       isAsking = false
       return []
     }
-    guard mouse.action == .rightClick else { return tellTop(.input(.mouse(mouse))) }
-    guard opening == nil else {
+    if mouse.action == .rightClick, opening != nil {
       opening = nil
       return []
+    }
+    guard mouse.action == .rightClick, !(top is DocumentScreen) else {
+      return tellTop(.input(.mouse(mouse)))
     }
     return perform(.close)
   }

@@ -17,7 +17,7 @@ struct Bars {
   /// Where a line is typed: over the status, or over the hints where there is no status.
   var prompt: Int { status ?? hints ?? max(desk.size.rows - 1, 0) }
 
-  /// The columns in which bars have their text: all, or in a very wide window those in the middle.
+  /// The columns that bars and content have: all, or in a very wide window those in the middle.
   let columns: Range<Int>
 
   /// The most columns that a screen uses.
@@ -46,7 +46,8 @@ struct Bars {
   /// How many columns of a bar stand empty at its ends, so that bars and lists begin in the same column.
   private var margin: Int { columns.count < 60 ? 1 : 2 }
 
-  private var text: Range<Int> {
+  /// The columns in which bars have their text.
+  var text: Range<Int> {
     Range(from: columns.lowerBound + margin, upTo: columns.upperBound - margin)
   }
 

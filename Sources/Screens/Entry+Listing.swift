@@ -8,17 +8,15 @@ extension Entry {
     for name in [Facts.Name.dateAdded, .published, .adopted, .inForce, .updated] {
       if let written = facts[name], !written.isEmpty { return written }
     }
-    return nil
+    return kind == .official ? fact(named: "page of") : nil
   }
 
   /// The post of an official as the page gives it.
-  var post: String? {
+  var post: String? { fact(named: "post", "position", "office") }
+
+  private func fact(named names: String...) -> String? {
     facts.all.first { fact in
-      if case .other(let name) = fact.name {
-        ["post", "position", "office"].contains(name.lowercased())
-      } else {
-        false
-      }
+      if case .other(let name) = fact.name { names.contains(name.lowercased()) } else { false }
     }?.value
   }
 }

@@ -7,10 +7,10 @@ enum EntryLines {
   /// The title, the facts and the contact block of an entry for so many columns.
   static func about(_ entry: Entry, columns: Int, at desk: Desk) -> [Line] {
     let columns = max(columns, 1)
-    var lines: [Line] = HomeScreen.lines(entry.title, toColumns: columns, count: 6, at: desk)
+    var lines: [Line] = desk.lines(of: entry.title, toColumns: columns, count: 6)
       .map { [Span($0, .title)] }
     func add(_ name: String, _ value: String) {
-      let text = HomeScreen.lines("\(name): \(value)", toColumns: columns, count: 4, at: desk)
+      let text = desk.lines(of: "\(name): \(value)", toColumns: columns, count: 4)
       for (index, line) in text.enumerated() {
         guard index == 0, line.hasPrefix(name + ":") else {
           lines.append([Span(line)])
@@ -59,7 +59,7 @@ extension EntryLines {
   /// The title, then the facts in running text, for a few rows.
   static func short(_ entry: Entry, columns: Int, rows: Int, at desk: Desk) -> [Line] {
     let columns = max(columns, 1)
-    let title = HomeScreen.lines(entry.title, toColumns: columns, count: max(rows - 1, 1), at: desk)
+    let title = desk.lines(of: entry.title, toColumns: columns, count: max(rows - 1, 1))
     var parts: [String] = []
     if let fault = entry.fault { parts.append("Cannot be read: \(fault)") }
     parts += known(of: entry).map { "\($0.name): \($0.value)" }
@@ -67,8 +67,7 @@ extension EntryLines {
     let facts =
       parts.isEmpty || rest < 1
       ? []
-      : HomeScreen.lines(
-        parts.joined(separator: desk.signs.dot), toColumns: columns, count: rest, at: desk)
+      : desk.lines(of: parts.joined(separator: desk.signs.dot), toColumns: columns, count: rest)
     return title.map { [Span($0, .title)] } + facts.map { [Span($0, .dimmed)] }
   }
 }

@@ -10,7 +10,7 @@ struct HomeLayout: Hashable, Sendable {
   var news: Area?
   /// The part about what is selected; nil where there is no room for it.
   var about: Area?
-  /// The footer's lines and where they stand; nil in a narrow window, where they follow the documents.
+  /// Where the footer stands; nil where it follows the newest documents, as in a narrow window and in a low one.
   var footer: Area?
   /// The footer's lines as wrapped for their area.
   var footerLines: [String] = []
@@ -68,8 +68,7 @@ struct HomeLayout: Hashable, Sendable {
     guard var area = news else { return }
     let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
     let lines = HomeLayout.wrapped(desk.site.footer, toColumns: columns.count, at: desk)
-      .suffix(max(area.rows.count / 2 - 1, 0))
-    guard !lines.isEmpty else { return }
+    guard lines.count < area.rows.count / 2 else { return }
     let start = area.rows.upperBound - lines.count
     footer = Area(rows: start..<area.rows.upperBound, columns: columns)
     footerLines = Array(lines)

@@ -28,7 +28,7 @@ extension HomeScreen {
   private func about(_ item: MenuTree.Item, columns: Int, at desk: Desk) -> [Line] {
     guard let section = desk.site.root.section(at: item.id) else { return [] }
     func set(_ text: String, _ role: Role = .text) -> [Line] {
-      HomeScreen.lines(text, toColumns: columns, count: 12, at: desk).map { [Span($0, role)] }
+      desk.lines(of: text, toColumns: columns, count: 12).map { [Span($0, role)] }
     }
     var lines = set(section.title, .title)
     for block in section.introduction.prefix(8) where !item.id.isEmpty {

@@ -80,9 +80,8 @@ extension HomeScreen {
   ) {
     let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
     let isWide = desk.ambiguousIsWide
-    let lines = HomeScreen.lines(
-      item.entry.title, toColumns: max(area.columns.count - 2, 1), count: layout.titleRows, at: desk
-    )
+    let lines = desk.lines(
+      of: item.entry.title, toColumns: max(area.columns.count - 2, 1), count: layout.titleRows)
     let line: Line
     if row < lines.count {
       line = [Span(lines[row])]

@@ -20,6 +20,7 @@ extension HomeScreen {
     if let area = layout.news {
       var newNews = Roll()
       append(newest, to: &newNews, columns: area.columns.count, at: desk)
+      if layout.footer == nil { appendFooter(to: &newNews, columns: area.columns.count, at: desk) }
       newNews.continuing(news, selection: max(chosenNews, 0))
       newNews.reveal(height: area.rows.count)
       news = newNews
@@ -29,7 +30,7 @@ extension HomeScreen {
       newContents.append(.blank)
       append(
         newest, to: &newContents, columns: layout.contents.columns.count, at: desk)
-      appendFooter(to: &newContents, at: desk)
+      appendFooter(to: &newContents, columns: layout.contents.columns.count, at: desk)
       focus = .contents
       newContents.continuing(
         contents, selection: isNewsChosen ? menuCount + max(chosenNews, 0) : section)
@@ -51,24 +52,7 @@ extension HomeScreen {
 
   /// The title of a line of the menu in lines, three at most.
   func titleLines(_ item: MenuTree.Item, columns: Int, at desk: Desk) -> [String] {
-    HomeScreen.lines(
-      item.title, toColumns: titleRoom(item, columns: columns), count: 3, at: desk)
-  }
-
-  /// A text in so many lines at most; the last one is cut where the text is longer.
-  static func lines(_ text: String, toColumns columns: Int, count: Int, at desk: Desk) -> [String] {
-    let isWide = desk.ambiguousIsWide
-    let lines = wrap(
-      String(text.unicodeScalars.prefix(columns * count * 4)).withoutLineEnds, toColumns: columns,
-      ambiguousIsWide: isWide)
-    guard lines.count > count else { return lines.isEmpty ? [""] : lines }
-    var kept = Array(lines.prefix(count))
-    let last = kept[count - 1] + desk.signs.ellipsis
-    // Where there is no room for the sign, the two letters are there only to be cut off with what is before them.
-    kept[count - 1] =
-      Typesetting.columns(of: last, ambiguousIsWide: isWide) <= columns
-      ? last : cut(kept[count - 1] + "..", toColumns: columns, ambiguousIsWide: isWide)
-    return kept
+    desk.lines(of: item.title, toColumns: titleRoom(item, columns: columns), count: 3)
   }
 
   private func columns(for tree: MenuTree, at desk: Desk) -> Int {
@@ -108,8 +92,8 @@ extension HomeScreen {
         remark: isReading ? "\(newest.described) of \(newest.total) read" : ""))
     for item in newest.items {
       if roll.count > 0, layout.isAiry, item != newest.items.first { roll.append(.blank) }
-      let title = HomeScreen.lines(
-        item.entry.title, toColumns: max(columns - 2, 1), count: layout.titleRows, at: desk)
+      let title = desk.lines(
+        of: item.entry.title, toColumns: max(columns - 2, 1), count: layout.titleRows)
       roll.appendItem(rows: title.count + 1)
     }
     if newest.items.isEmpty {
@@ -117,20 +101,13 @@ extension HomeScreen {
     }
   }
 
-  private func appendFooter(to roll: inout Roll, at desk: Desk) {
+  private func appendFooter(to roll: inout Roll, columns: Int, at desk: Desk) {
     guard !desk.site.footer.isEmpty else { return }
     roll.append(.blank)
     for line in HomeLayout.wrapped(
-      desk.site.footer, toColumns: layout.contents.columns.count - 3, at: desk)
+      desk.site.footer, toColumns: columns - 2, at: desk)
     {
       roll.append(.text([Span(line, .dimmed)]))
     }
-  }
-}
-
-extension String {
-  /// The text with its line ends as spaces.
-  var withoutLineEnds: String {
-    utf8.contains { $0 == 10 || $0 == 13 } ? String(map { $0.isNewline ? " " : $0 }) : self
   }
 }

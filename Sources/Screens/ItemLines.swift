@@ -15,9 +15,8 @@ struct ItemLines {
         ? ItemLines.wrapped(entry, columns, at: desk)
         : [ItemLines.row(entry, columns, at: desk)]
     } else {
-      let room = max(layout.list.columns.count - SectionLayout.margin - 1, 1)
       lines = ItemLines.record(
-        entry, room: room, isLow: layout.list.rows.count < 14,
+        entry, room: layout.recordRoom, titleRows: layout.recordTitleRows,
         isWhole: list.style == .contacts, at: desk)
     }
   }
@@ -74,30 +73,22 @@ struct ItemLines {
 
   /// A small record: the title, and what else is known in short. The whole contact block where that is asked for.
   private static func record(
-    _ entry: Entry, room: Int, isLow: Bool, isWhole: Bool, at desk: Desk
+    _ entry: Entry, room: Int, titleRows: Int, isWhole: Bool, at desk: Desk
   ) -> [Line] {
-    let titleRows = isWhole ? 4 : isLow ? 1 : 2
-    var lines: [Line] = HomeScreen.lines(entry.title, toColumns: room, count: titleRows, at: desk)
+    var lines: [Line] = desk.lines(of: entry.title, toColumns: room, count: isWhole ? 4 : titleRows)
       .map { [Span($0, isWhole ? .strong : .text)] }
     if isWhole {
       for field in entry.contact.fields.prefix(12) {
-        lines += HomeScreen.lines(
-          "\(field.name): \(field.value)", toColumns: room, count: 4, at: desk
-        )
-        .map { [Span($0)] }
+        lines += desk.lines(of: "\(field.name): \(field.value)", toColumns: room, count: 4)
+          .map { [Span($0)] }
       }
       if !entry.givesContact {
         lines += wrap("no contact block", toColumns: room).map { [Span($0, .dimmed)] }
       }
       return lines
     }
-    var parts: [String?] = entry.fault == nil ? [] : ["cannot be read"]
-    switch entry.kind {
-    case .document: parts += [entry.listedDate, entry.facts[.number], entry.facts[.source]]
-    case .agency: parts.append(entry.contact[Contact.Part.telephone])
-    case .official: parts += [entry.post, entry.listedDate]
-    }
-    let known = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: desk.signs.dot)
+    let parts = shortFacts(of: entry)
+    let known = parts.joined(separator: desk.signs.dot)
     if !known.isEmpty {
       lines.append([
         Span(
@@ -106,6 +97,23 @@ struct ItemLines {
       ])
     }
     return lines
+  }
+
+  /// How many rows a small record takes, without setting it: a list of thousands needs nothing more.
+  static func recordRows(of entry: Entry, layout: SectionLayout, at desk: Desk) -> Int {
+    let isWide = desk.ambiguousIsWide
+    let fits = columns(of: entry.title, ambiguousIsWide: isWide) <= layout.recordRoom
+    return (fits || layout.recordTitleRows == 1 ? 1 : 2) + (shortFacts(of: entry).isEmpty ? 0 : 1)
+  }
+
+  private static func shortFacts(of entry: Entry) -> [String] {
+    var parts: [String?] = entry.fault == nil ? [] : ["cannot be read"]
+    switch entry.kind {
+    case .document: parts += [entry.listedDate, entry.facts[.number], entry.facts[.source]]
+    case .agency: parts.append(entry.contact[Contact.Part.telephone])
+    case .official: parts += [entry.post, entry.listedDate]
+    }
+    return parts.compactMap(\.self).filter { !$0.isEmpty }
   }
 
   /// What a cell of the table of agencies says; of a page without a contact block it says so once.

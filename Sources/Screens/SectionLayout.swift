@@ -25,6 +25,11 @@ struct SectionLayout: Hashable, Sendable {
   /// The columns of the list; nil where each item is a small record of its own.
   var columns: [Column]?
 
+  /// The columns that a small record has.
+  var recordRoom: Int { max(list.columns.count - SectionLayout.margin - 1, 1) }
+  /// The most rows for the title of a small record.
+  var recordTitleRows: Int { list.rows.count < 14 ? 1 : 2 }
+
   /// How many columns stand before the first column: the mark, the digit, and the space after them.
   static let margin = 4
   private static let gap = 2

@@ -28,6 +28,8 @@ struct SectionList: Sendable {
   let entries: [Entry]
   /// What the entries are.
   let style: Style
+  /// How many agencies the whole site has, where a view over them is listed.
+  let agencies: Int
   /// How the documents are ordered.
   private(set) var order: Order
   /// What is asked for.
@@ -41,14 +43,14 @@ struct SectionList: Sendable {
   /// Lists a section; a view over the agencies takes them from the whole site.
   init(_ section: Section, of site: Site, order: Order? = nil, filter: Filter = Filter("")) {
     self.section = section
-    if section.kind == .contacts {
-      var agencies: [Entry] = []
-      site.root.forEachSection { agencies += $0.entries.filter { $0.kind == .agency } }
-      (entries, style) = (agencies, .contacts)
-    } else {
-      entries = section.entries
-      style = SectionList.style(of: section.entries)
+    var found: [Entry] = []
+    if section.kind == .contacts || section.sections.contains(where: { $0.kind == .contacts }) {
+      site.root.forEachSection { found += $0.entries.filter { $0.kind == .agency } }
     }
+    agencies = found.count
+    let isView = section.kind == .contacts
+    entries = isView ? found : section.entries
+    style = isView ? .contacts : SectionList.style(of: section.entries)
     self.order = order ?? (style == .agencies || style == .contacts ? .title : .date)
     self.filter = filter
     arrange()

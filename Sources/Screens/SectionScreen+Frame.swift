@@ -45,18 +45,16 @@ extension SectionScreen {
     }
     switch list.items[index] {
     case .section(let number):
-      let section = list.section.sections[number]
-      let count = String(section.kind == .contacts ? 0 : section.count)
-      let end = area.upperBound - 1 - count.count
-      frame.write(
-        [
-          Span(
-            cut(section.title, toColumns: max(end - left - 1, 1), ambiguousIsWide: isWide), .strong)
-        ],
-        row: place, column: left, limit: area.upperBound, ambiguousIsWide: isWide)
-      guard section.kind != .contacts, end > left + 2 else { return }
-      frame.write(
-        [Span(count, section.count == 0 ? .dimmed : .text)], row: place, column: end)
+      let lines = titleLines(of: list.items[index], at: desk)
+      if row < lines.count {
+        frame.write(
+          [Span(lines[row], .strong)], row: place, column: left, limit: area.upperBound,
+          ambiguousIsWide: isWide)
+      }
+      let count = list.count(of: number)
+      let end = area.upperBound - 1 - String(count).count
+      guard row == 0, end > left + 2 else { return }
+      frame.write([Span(String(count), count == 0 ? .dimmed : .text)], row: place, column: end)
     case .entry(let number):
       let lines = ItemLines(list.entries[number], list: list, layout: layout, at: desk).lines
       guard row < lines.count else { return }
@@ -75,7 +73,7 @@ extension SectionScreen {
       let section = list.section.sections[number]
       lines = [
         [Span(section.title, .title)],
-        [Span(SectionWords.holding(section, agencies: 0), .dimmed)],
+        [Span(SectionWords.holding(section, agencies: list.agencies), .dimmed)],
       ]
     case .entry(let number):
       lines =

@@ -37,7 +37,9 @@ extension SectionScreen {
     }.count
     if sections > 0 {
       roll.append(.heading("Sections", remark: ""))
-      for _ in 0..<sections { roll.appendItem() }
+      for item in list.items.prefix(sections) {
+        roll.appendItem(rows: titleLines(of: item, at: desk).count)
+      }
     }
     if list.items.count > sections {
       if sections > 0 { roll.append(.blank) }
@@ -67,13 +69,31 @@ extension SectionScreen {
   }
 
   private func rows(of item: SectionList.Item, at desk: Desk) -> Int {
-    guard let entry = list.entry(item) else { return 1 }
+    guard let entry = list.entry(item) else { return titleLines(of: item, at: desk).count }
     if layout.columns != nil, list.style != .contacts { return 1 }
-    return ItemLines(entry, list: list, layout: layout, at: desk).lines.count
+    return list.style == .contacts
+      ? ItemLines(entry, list: list, layout: layout, at: desk).lines.count
+      : ItemLines.recordRows(of: entry, layout: layout, at: desk)
+  }
+}
+
+extension SectionScreen {
+  /// The name of a section below this one in lines, beside its count; empty for a document.
+  func titleLines(of item: SectionList.Item, at desk: Desk) -> [String] {
+    guard case .section(let number) = item else { return [] }
+    let room = layout.recordRoom - String(list.count(of: number)).count - 1
+    return desk.lines(
+      of: list.section.sections[number].title, toColumns: max(room, 1), count: 3)
   }
 }
 
 extension SectionList {
+  /// How many documents a section below this one holds, or agencies where it is a view over them.
+  func count(of number: Int) -> Int {
+    let section = section.sections[number]
+    return section.kind == .contacts ? agencies : section.count
+  }
+
   /// The heading above the documents.
   var heading: String {
     switch style {

@@ -6,13 +6,18 @@ extension Galley {
   public func line(_ line: SetLine, highlights: [Highlight] = []) -> Line {
     guard numbers.contains(line.position.block), !line.pieces.isEmpty else { return Line([]) }
     let block = block(line.position.block)
-    let own = highlights.filter { $0.block == line.position.block && !$0.range.isEmpty }
+    let own = highlights.filter {
+      $0.block == line.position.block && (!$0.range.isEmpty || $0.includesMarker)
+    }
+    let markerRole = own.last { $0.includesMarker }?.role
     var composer = LineComposer()
     block.passage.text.withBytes { bytes in
       let scanner = Scanner(bytes: bytes, ambiguousIsWide: measure.ambiguousIsWide)
       for piece in line.pieces {
         composer.pad(to: piece.column)
         switch piece.content {
+        case .literal(let text, .marker):
+          composer.add(text, markerRole ?? .marker, columns: piece.columns)
         case .literal(let text, let role): composer.add(text, role, columns: piece.columns)
         case .source(let range):
           let roles = Roles(of: block, in: range, highlights: own)

@@ -43,9 +43,12 @@ public struct Highlight: Hashable, Sendable {
   public var range: Range<Int>
   /// The role that replaces the text's own.
   public var role: Role
+  /// Whether the marker of the block is shown in the role, too; then the range may be empty.
+  public var includesMarker: Bool
 
   /// Makes a highlight.
-  public init(block: Int, range: Range<Int>, role: Role) {
+  public init(block: Int, range: Range<Int>, role: Role, includesMarker: Bool = false) {
     (self.block, self.range, self.role) = (block, range, role)
+    self.includesMarker = includesMarker
   }
 }

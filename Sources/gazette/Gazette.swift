@@ -1,1 +1,49 @@
-@main struct Gazette { static func main() {} }
+import ArgumentParser
+import Curses
+import Foundation
+import Typesetting
+
+/// The command: its subcommands, and what the shell is told when one fails.
+@main struct Gazette: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gazette",
+    abstract: "Reads a government's site in a terminal: its menu, its lists, its laws.",
+    discussion: """
+      Without a subcommand the reader opens. A site is a folder of Markdown or text files; the \
+      folders are its menu. Where none is named, it is the folder in GAZETTE_SITE, else ./Data, \
+      else the one that was installed with the program.
+
+        gazette                     open the site
+        gazette ~/laws              open any folder of documents
+        gazette law.md              open one document
+        cat law.txt | gazette -     open what comes through a pipe
+        gazette read "No. 7 [2020]" print a document as text
+
+      In the reader, ? shows what every key does and q leads back.
+      """,
+    subcommands: [Open.self, Read.self, Tree.self, List.self, Contents.self],
+    defaultSubcommand: Open.self)
+
+  static func main() {
+    Crash.endsAtOnce()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says in one line what went wrong: 64 for words the command does not know, 1 for all else. Help goes to the
+  /// standard output and is no error.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code == .success { exit(withError: error) }
+    let isUsage = code == .validationFailure
+    let reason = isUsage ? message(for: error) : "\(error)"
+    let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let hint = isUsage ? " (see gazette --help)" : ""
+    FileHandle.standardError.write(Data("gazette: \(Legible.text(line))\(hint)\n".utf8))
+    Foundation.exit(isUsage ? code.rawValue : 1)
+  }
+}

@@ -37,6 +37,20 @@ struct OutlineTests {
       ]) == ["第一编|总则", "  第一章", "    第一条|为了规范", "    第二条|乙"])
   }
 
+  @Test("leaves out what stands inside an article, also where the article is a heading")
+  func articles() {
+    #expect(
+      Self.lines([
+        Block(.heading(level: 2), "1. peatükk Üldsätted"), Block(.heading(level: 3), "§ 1. Aim"),
+        Block(.item(marker: "(1)"), "one", depth: 1), Block(.item(marker: "1)"), "two", depth: 2),
+        Block(.heading(level: 3), "§ 2. Means"), Block(.paragraph, "three"),
+      ]) == ["1. peatükk|Üldsätted", "  § 1.|Aim", "  § 2.|Means"])
+    #expect(
+      Self.lines([Block(.item(marker: "Article 1")), Block(.paragraph, "Words below")]) == [
+        "Article 1|Words below"
+      ])
+  }
+
   @Test("has no holes in its levels and needs no numbers")
   func holes() {
     #expect(

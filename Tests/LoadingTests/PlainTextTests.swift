@@ -82,8 +82,27 @@ struct PlainTextTests {
       #expect(try Self.document(text).blocks.count == 2 * count)
       return ContinuousClock.now - start
     }
-    let one = try time(5000)
-    let four = try time(20_000)
+    let one = try time(2000)
+    let four = try time(8000)
     #expect(four < one * 12)
+  }
+
+  @Test(
+    "reads every hostile file as it stands, letter by letter",
+    .enabled(if: Shared.hostile != nil, "the hostile files are not at hand"))
+  func hostile() throws {
+    let folder = URL(fileURLWithPath: try #require(Shared.hostile))
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+      let file = folder.appendingPathComponent(name)
+      guard let bytes = try? Data(contentsOf: file),
+        let transcript = try? Transcript(Array(bytes), place: name)
+      else { continue }
+      let document = try Self.document(transcript.text)
+      guard FrontMatter(transcript.text).bodyLine == 1 else { continue }
+      let title = document.title == "town" ? "" : document.title
+      let read = (title + LoadingTests.letters(document.blocks)).unicodeScalars
+        .filter { !$0.isBlank }.count
+      #expect(read == transcript.text.unicodeScalars.filter { !$0.isBlank }.count, "\(name)")
+    }
   }
 }

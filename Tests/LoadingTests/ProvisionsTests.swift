@@ -164,7 +164,7 @@ struct ProvisionsTests {
         })
       return ContinuousClock().measure { #expect(!Provisions.recognised(in: many).isEmpty) }
     }
-    let one = time(20_000)
-    #expect(time(80_000) < one * 12)
+    let one = time(4000)
+    #expect(time(16_000) < one * 12)
   }
 }

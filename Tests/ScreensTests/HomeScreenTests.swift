@@ -53,6 +53,22 @@ struct HomeScreenTests {
     }
   }
 
+  @Test("lets the footer follow the newest documents in a low window, whole")
+  func lowFooter() {
+    var sitting = Sitting(Samples.portal, 70, 16)
+    sitting.press(.tab)
+    var seen = ""
+    for _ in 0..<40 {
+      seen += sitting.text
+      sitting.press(.down)
+    }
+    for words in [
+      "Sponsored by Hengyang", "Co-sponsored by", "Normal University", "ICP NO:05002289",
+    ] {
+      #expect(seen.contains(words))
+    }
+  }
+
   @Test("opens sections by their digits and by Enter, documents after Tab")
   func opens() {
     var sitting = Sitting()
@@ -94,7 +110,8 @@ struct HomeScreenTests {
     #expect(sitting.rows[2].hasPrefix("  Contents with “ＬＡＷS reg” ───"))
     #expect(sitting.rows[3].hasPrefix("▸ 1 Laws and Regulations                5   "))
     #expect(sitting.rows[4].hasPrefix("  2 Local Laws and Regulations          4   "))
-    #expect(sitting.rows[5].hasPrefix("                                            Hengyang Municipal"))
+    #expect(
+      sitting.rows[5].hasPrefix("                                            Hengyang Municipal"))
     #expect(sitting.lastRow.hasSuffix("2 sections"))
     sitting.press(.down, .enter)
     #expect(sitting.rows[0].hasSuffix("› Local Laws and Regulations"))

@@ -127,7 +127,7 @@ enum Samples {
   {
     Entry(
       id: Document.ID("officials/municipal-government/" + id), title: name, kind: .official,
-      facts: [.init(.other("Post"), post), .init(.published, date)])
+      facts: [.init(.other("Post"), post), .init(.other("Page of"), date)])
   }
 
   /// A folder with so many documents and no section.

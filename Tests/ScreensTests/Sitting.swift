@@ -27,6 +27,8 @@ struct Sitting {
     for character in text { press(.character(character)) }
   }
 
+  mutating func open(_ destination: Destination) { effects += app.open(destination) }
+
   mutating func hear(_ event: Event) {
     effects += app.update(event)
     while app.isBusy { effects += app.update(.input(.idle)) }

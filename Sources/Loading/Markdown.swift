@@ -1,0 +1,32 @@
+import Documents
+
+/// Markdown with a description at its head: the format that a site's own content is written in.
+public enum Markdown: Format {
+  /// The extensions of file names that mean Markdown.
+  public static let fileExtensions: Set<String> = ["md", "markdown", "mdown", "mkd"]
+
+  /// Reads the title and the facts from the first bytes of a file (`head` may end anywhere).
+  public static func describe(_ head: String, id: Document.ID) -> Entry {
+    let description = FrontMatter(head)
+    if description.title != nil { return entry(description, id: id, body: nil) }
+    return entry(description, id: id, body: MarkdownBody(String(description.body)))
+  }
+
+  /// Reads a whole file.
+  public static func parse(_ text: String, id: Document.ID) throws(LoadingError) -> Document {
+    let description = FrontMatter(text)
+    let body = MarkdownBody(String(description.body))
+    let entry = entry(description, id: id, body: body)
+    return Document(
+      entry: entry, blocks: Provisions.recognised(in: body.blocks(below: entry.title)),
+      notices: description.notices + body.notices)
+  }
+
+  private static func entry(
+    _ description: FrontMatter, id: Document.ID, body: MarkdownBody?
+  ) -> Entry {
+    Entry(
+      id: id, title: description.title ?? body?.title ?? id.name, kind: description.kind,
+      facts: description.facts, contact: description.contact)
+  }
+}

@@ -1,0 +1,108 @@
+import Documents
+import Terminal
+
+extension DocumentScreen {
+  /// The keys that go from one part of the document to another.
+  static let goingBindings: [Binding<DocumentScreen>] =
+    [
+      Binding("t", hint: "contents", help: "The table of contents: type to narrow it, Enter goes") {
+        screen, _ in screen.toggleOutline()
+      },
+      Binding(.tab, .backTab, help: "To the table of contents", when: { $0.pane != nil }) {
+        screen, _ in
+        screen.pane?.hasKeys = true
+        return nil
+      },
+      Binding(
+        "]", ">", ".", hint: "next", help: "Next heading or provision"
+      ) { screen, _ in screen.step(backwards: false) },
+      Binding("[", "<", ",", help: "Heading or provision before") { screen, _ in
+        screen.step(backwards: true)
+      },
+      Binding(
+        ":", hint: "go to", help: "Go to a provision by its number: 5, II, Article 12, 第三条"
+      ) { screen, _ in screen.begin(.provision) },
+      Binding(
+        "(", help: "Back to the place before a jump", when: { !$0.travels.back.isEmpty }
+      ) { screen, _ in screen.travel(forwards: false) },
+      Binding(
+        ")", help: "Forward again", when: { !$0.travels.forward.isEmpty }
+      ) { screen, _ in screen.travel(forwards: true) },
+      Binding("m", help: "Mark this place with a letter") { screen, _ in
+        screen.awaits = .toMark
+        return nil
+      },
+      Binding("'", help: "Go to a mark by its letter; '' goes where you were before") { screen, _ in
+        screen.awaits = .toReturn
+        return nil
+      },
+    ]
+    + (1...9).map { number in
+      Binding(
+        .character(Character(String(number))), help: "Go to the provision of that number"
+      ) { screen, _ in screen.begin(.provision, with: String(number)) }
+    }
+
+  /// Goes to the provision of a number.
+  mutating func goToProvision(_ text: String) -> Effect? {
+    let words = text.drop { $0 == " " }
+    guard !words.isEmpty else { return nil }
+    let outline = readThrough().outline
+    guard let item = outline.item(numbered: text, near: page.place.position) else {
+      return .say("No provision numbered “\(words)” in this document.")
+    }
+    jump(to: item.position)
+    return nil
+  }
+
+  /// Opens the table of contents, or closes it.
+  private mutating func toggleOutline() -> Effect? {
+    guard pane == nil else {
+      pane = nil
+      return nil
+    }
+    let outline = readThrough().outline
+    guard !outline.items.isEmpty else {
+      return .say("This document has no headings and no numbered provisions.")
+    }
+    pane = OutlinePane(outline, at: outline.index(at: page.place.position))
+    pane?.centre(rows: OutlinePane.listRows(layout.text).count)
+    return nil
+  }
+
+  /// Takes a key for the table of contents.
+  mutating func take(_ input: Input, in desk: Desk) -> Effect? {
+    let rows = layout.outline.map { OutlinePane.listRows($0).count } ?? 1
+    guard let outcome = pane?.take(input, rows: rows) else { return nil }
+    return finish(outcome)
+  }
+
+  /// Takes a mouse event in the table of contents.
+  mutating func take(_ mouse: Mouse, inOutline area: Area) -> Effect? {
+    let rows = OutlinePane.listRows(area)
+    switch mouse.action {
+    case .wheelDown: for _ in 0..<3 { _ = pane?.take(.key(.down), rows: rows.count) }
+    case .wheelUp: for _ in 0..<3 { _ = pane?.take(.key(.up), rows: rows.count) }
+    case .rightClick: pane = nil
+    case .click:
+      pane?.hasKeys = true
+      if let outcome = pane?.click(row: mouse.place.row - rows.lowerBound) {
+        return finish(outcome)
+      }
+    }
+    return nil
+  }
+
+  private mutating func finish(_ outcome: OutlinePane.Outcome) -> Effect? {
+    switch outcome {
+    case .nothing: break
+    case .closed: pane = nil
+    case .left:
+      if layout.isBeside { pane?.leave() } else { pane = nil }
+    case .chosen:
+      if let item = pane?.choice { jump(to: item.position) }
+      if layout.isBeside { pane?.leave() } else { pane = nil }
+    }
+    return nil
+  }
+}

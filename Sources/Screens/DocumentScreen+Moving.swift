@@ -1,0 +1,159 @@
+import Documents
+import Terminal
+
+extension DocumentScreen {
+  /// The keys that move in the text.
+  static let movingBindings: [Binding<DocumentScreen>] = [
+    Binding(" ", .pageDown, .control("f"), hint: "page", help: "One page down") { screen, _ in
+      screen.turnPages(halves: 2)
+    },
+    Binding("b", .pageUp, .control("b"), help: "One page up") { screen, _ in
+      screen.turnPages(halves: -2)
+    },
+    Binding(.down, "j", .enter, help: "One line down") { screen, _ in screen.scroll(by: 1) },
+    Binding(.up, "k", help: "One line up") { screen, _ in screen.scroll(by: -1) },
+    Binding("d", .control("d"), help: "Half a page down") { screen, _ in
+      screen.turnPages(halves: 1)
+    },
+    Binding("u", .control("u"), help: "Half a page up") { screen, _ in
+      screen.turnPages(halves: -1)
+    },
+    Binding("g", .home, help: "To the top") { screen, _ in
+      screen.travels.previous = screen.stay
+      screen.page.goToStart()
+      return nil
+    },
+    Binding("G", .end, help: "To the end") { screen, _ in
+      screen.travels.previous = screen.stay
+      screen.page.goToEnd()
+      return nil
+    },
+  ]
+
+  /// The keys that set the text and leave it.
+  static let settingBindings: [Binding<DocumentScreen>] = [
+    Binding("+", hint: "larger", help: "Larger text: more space, a narrower column") { _, desk in
+      desk.textSize == desk.textSize.larger
+        ? .say("The text is as large as it gets.") : .setTextSize(desk.textSize.larger)
+    },
+    Binding("-", hint: "smaller", help: "Smaller text: less space, a wider column") { _, desk in
+      desk.textSize == desk.textSize.smaller
+        ? .say("The text is as small as it gets.") : .setTextSize(desk.textSize.smaller)
+    },
+    Binding("=", help: "Text of normal size") { _, _ in .setTextSize(.normal) },
+    Binding("h", help: "Show the keys") { _, _ in .open(.help) },
+    Binding(
+      .escape, help: "Close the contents, forget what was found, leave the link",
+      when: { $0.pane != nil || $0.search != nil || $0.reference != nil }
+    ) { screen, _ in screen.closeInnermost() },
+    Binding(.left, help: "Go back to the list") { _, _ in .close },
+  ]
+
+  private mutating func closeInnermost() -> Effect? {
+    if pane != nil {
+      pane = nil
+    } else if search != nil {
+      (search, match) = (nil, nil)
+    } else {
+      reference = nil
+    }
+    return nil
+  }
+
+  /// What is said of a key that does nothing now; nil where nothing need be said.
+  func excuse(for key: Key) -> Effect? {
+    switch key {
+    case "n", "N": .say("Nothing has been searched for: / finds words.")
+    case "f", .tab, .backTab: .say("This document has no links and no footnotes.")
+    case "(": .say("No place to go back to.")
+    case ")": .say("No place to go forward to.")
+    default: nil
+    }
+  }
+
+  /// Where the reader is, to come back to.
+  var stay: Travels.Stay { Travels.Stay(place: page.place, reference: reference) }
+
+  private mutating func scroll(by rows: Int) -> Effect? {
+    page.scroll(by: rows)
+    return nil
+  }
+
+  private mutating func turnPages(halves: Int) -> Effect? {
+    page.turnPages(halves: halves)
+    return nil
+  }
+
+  /// Shows a position at the top; the place that is left can be come back to.
+  mutating func jump(to position: Document.Position) {
+    travels.leave(stay)
+    reference = nil
+    page.turn(to: position)
+  }
+
+  /// Goes back to the place before the last jump, or forward again.
+  mutating func travel(forwards: Bool) -> Effect? {
+    guard let stay = travels.go(forwards: forwards, from: stay) else {
+      return .say(forwards ? "No place to go forward to." : "No place to go back to.")
+    }
+    return show(stay)
+  }
+
+  private mutating func show(_ stay: Travels.Stay) -> Effect? {
+    page.turn(to: stay.place)
+    reference = stay.reference
+    return nil
+  }
+
+  /// Goes to the next heading or provision, or to the one before.
+  mutating func step(backwards: Bool) -> Effect? {
+    let contents = readThrough()
+    guard !contents.outline.items.isEmpty else {
+      return .say("This document has no headings and no numbered provisions.")
+    }
+    if let item = contents.item(besides: page.place.position, backwards: backwards) {
+      travels.previous = stay
+      page.turn(to: item.position)
+    } else if backwards {
+      page.goToStart()
+    } else {
+      return .say("No further heading.")
+    }
+    return nil
+  }
+
+  /// Takes the letter of a mark.
+  mutating func takeLetter(_ input: Input) -> Effect? {
+    let wanted = awaits
+    awaits = nil
+    guard case .key(.character(let letter)) = input else { return nil }
+    switch wanted {
+    case .toReturn where letter == "'":
+      guard let previous = travels.previous else { return .say("No place to go back to.") }
+      travels.previous = stay
+      return show(previous)
+    case .toReturn:
+      guard let place = travels.marks[letter] else { return .say("Nothing is marked \(letter).") }
+      travels.leave(stay)
+      page.turn(to: place)
+      return nil
+    default:
+      guard letter.isLetter || letter.isNumber else { return .say("A mark is a letter.") }
+      travels.marks[letter] = page.place
+      return .say("Marked \(letter): '\(letter) comes back here.")
+    }
+  }
+
+  /// Takes a mouse event.
+  mutating func take(_ mouse: Mouse, at desk: Desk) -> Effect? {
+    if let area = layout.outline, pane != nil, area.contains(mouse.place) {
+      return take(mouse, inOutline: area)
+    }
+    switch mouse.action {
+    case .wheelDown: return scroll(by: 3)
+    case .wheelUp: return scroll(by: -3)
+    case .rightClick: return travels.back.isEmpty ? .close : travel(forwards: false)
+    case .click: return click(mouse.place, at: desk)
+    }
+  }
+}

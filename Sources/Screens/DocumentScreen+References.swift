@@ -1,0 +1,120 @@
+import Documents
+import Terminal
+
+extension DocumentScreen {
+  /// The keys that select links and footnote references and follow them.
+  static let referenceBindings: [Binding<DocumentScreen>] = [
+    Binding(
+      .enter, .right, hint: "follow", help: "Follow the selected link",
+      when: { $0.reference != nil }
+    ) { screen, desk in screen.follow(at: desk) },
+    Binding(
+      .backspace, hint: "back there", help: "Back to the place before the last jump or link",
+      when: { !$0.travels.back.isEmpty }
+    ) { screen, _ in screen.travel(forwards: false) },
+    Binding(
+      .tab, hint: "link", help: "Select the next link or footnote",
+      when: { $0.pane == nil && $0.hasReferences }
+    ) { screen, _ in screen.selectReference(backwards: false) },
+    Binding(
+      .backTab, help: "Select the link or footnote before",
+      when: { $0.pane == nil && $0.hasReferences }
+    ) { screen, _ in screen.selectReference(backwards: true) },
+    Binding("f", help: "Show the numbers of the links", when: \.hasReferences) { screen, _ in
+      screen.seenReferences().isEmpty
+        ? .say("No links here: Tab goes to the next one.") : screen.begin(.reference)
+    },
+  ]
+
+  /// Whether the document has links or footnote references, as far as is known.
+  var hasReferences: Bool { contents.map { !$0.references.all.isEmpty } ?? true }
+
+  private mutating func selectReference(backwards: Bool) -> Effect? {
+    let references = readThrough().references
+    guard !references.all.isEmpty else {
+      return .say("This document has no links and no footnotes.")
+    }
+    let last = references.all.count - 1
+    let isSeen = reference.map { page.spot(of: references.all[$0].position) != nil } ?? false
+    let next: Int
+    if let reference, isSeen {
+      next = reference + (backwards ? -1 : 1)
+    } else {
+      let first = references.index(from: page.place.position)
+      next = backwards ? first - 1 : first
+    }
+    let round = next < 0 ? last : next > last ? 0 : next
+    reference = round
+    page.reveal(references.all[round].position)
+    return round == next ? nil : .say(next < 0 ? "The last link." : "The first link again.")
+  }
+
+  /// The references that are seen, with the places in the text area where they begin.
+  mutating func seenReferences() -> [(reference: Int, row: Int, column: Int)] {
+    guard let contents, let extent = page.extent else { return [] }
+    let all = contents.references.all
+    var seen: [(reference: Int, row: Int, column: Int)] = []
+    var index = contents.references.index(from: extent.lowerBound)
+    while index < all.count, extent.contains(all[index].position) {
+      if let spot = page.spot(of: all[index].position) {
+        seen.append((index, spot.row, spot.column))
+      }
+      index += 1
+    }
+    return seen
+  }
+
+  /// Follows the reference of a number as it is shown beside it.
+  mutating func follow(number text: String, at desk: Desk) -> Effect? {
+    guard !text.isEmpty else { return nil }
+    guard let found = numbers.first(where: { String($0.number) == text }) else {
+      return .say("No link of the number \(text) is here.")
+    }
+    reference = found.reference
+    return follow(at: desk)
+  }
+
+  /// Follows the selected reference.
+  mutating func follow(at desk: Desk) -> Effect? {
+    let contents = readThrough()
+    guard let reference, contents.references.all.indices.contains(reference) else { return nil }
+    switch contents.references.all[reference].target {
+    case .note(let marker):
+      guard let position = contents.references.note(marker) else {
+        return .say("No footnote \(marker) in this document.")
+      }
+      jump(to: position)
+    case .address(let address):
+      switch desk.site.resolve(address, from: document.id) {
+      case .anchor(let words):
+        guard let position = document.position(of: words, in: contents.outline) else {
+          return .say("No place “\(words)” in this document.")
+        }
+        jump(to: position)
+      case .document(let id, let anchor): return .open(.document(id, anchor: anchor))
+      case .section(let path): return .open(.section(path))
+      case .web(let address): return .say("\(address) (shown, not opened)")
+      case .outside: return .say("\(address): outside this collection")
+      case .missing(let path): return .say("\(path): not in this collection")
+      }
+    }
+    return nil
+  }
+
+  /// Takes a click on the text: the first one on a link selects it, the second one follows it.
+  mutating func click(_ place: Frame.Place, at desk: Desk) -> Effect? {
+    pane?.hasKeys = false
+    let row = place.row - layout.text.rows.lowerBound
+    guard layout.text.contains(place), page.lines.indices.contains(row),
+      let position = page.galley.position(
+        at: place.column - layout.text.columns.lowerBound, in: page.lines[row]),
+      let found = readThrough().references.index(at: position)
+    else {
+      reference = nil
+      return nil
+    }
+    if reference == found { return follow(at: desk) }
+    reference = found
+    return nil
+  }
+}

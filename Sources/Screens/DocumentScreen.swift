@@ -1,0 +1,108 @@
+import Documents
+import Terminal
+import Typesetting
+
+/// A document that is read.
+struct DocumentScreen: Screen {
+  /// The document.
+  let document: Document
+  /// What the window shows of it.
+  var page: Page
+  /// Where things stand in the window.
+  var layout: DocumentLayout
+  /// The table of contents and the references; nil as long as a long document has not been read through.
+  var contents: DocumentContents?
+  /// The table of contents, where it is open.
+  var pane: OutlinePane?
+  /// The line that is being typed.
+  var line: DocumentLine?
+  /// What is searched for.
+  var search: Search?
+  /// The match that the reader is at.
+  var match: Finder.Match?
+  /// Whether the search went round an end of the document to the match.
+  var isRound = false
+  /// The selected link or footnote reference, as an index.
+  var reference: Int?
+  /// Where the reader has been.
+  var travels = Travels()
+  /// What the next letter is for: a mark to set, or a mark to go to.
+  var awaits: AwaitedLetter?
+  /// What is shown in other roles than its own.
+  var highlights: [Highlight] = []
+  /// Where the cursor stands.
+  var cursor: Frame.Place?
+  /// The numbers of the references that are seen, with the places where they begin.
+  var numbers: [(number: Int, reference: Int, place: Frame.Place)] = []
+
+  /// What a letter is waited for.
+  enum AwaitedLetter: Sendable { case toMark, toReturn }
+
+  /// Opens a document at its start, or at an anchor that an address names.
+  init(_ document: Document, anchor: String? = nil, at desk: Desk) {
+    self.document = document
+    layout = DocumentLayout(desk, hasOutline: false)
+    page = Page(
+      document, front: DocumentFront.blocks(of: document), measure: layout.measure,
+      rows: layout.text.rows.count)
+    if document.blocks.count <= DocumentScreen.shortest { readThrough() }
+    if let anchor, let position = document.position(of: anchor, in: readThrough().outline) {
+      page.turn(to: position)
+    }
+    settle(at: desk)
+  }
+
+  /// How many blocks a document may have that is read through at once.
+  private static let shortest = 4000
+
+  static let bindings: [Binding<DocumentScreen>] =
+    findingBindings + referenceBindings + goingBindings + movingBindings + settingBindings
+
+  var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true }
+  var isBusy: Bool { contents == nil || search?.isDone == false || pane?.isBusy == true }
+
+  func title(at desk: Desk) -> String { document.title }
+
+  mutating func update(_ event: Event, at desk: Desk) -> Effect? {
+    let effect = take(event, at: desk)
+    settle(at: desk)
+    return effect
+  }
+
+  private mutating func take(_ event: Event, at desk: Desk) -> Effect? {
+    switch event {
+    case .input(.idle):
+      idle()
+      return nil
+    case .input(.mouse(let mouse)): return take(mouse, at: desk)
+    case .input(let input):
+      if awaits != nil { return takeLetter(input) }
+      if line != nil { return type(input, at: desk) }
+      if pane?.hasKeys == true { return take(input, in: desk) }
+      guard case .key(let key) = input else { return nil }
+      guard let pressed = press(key, at: desk) else { return excuse(for: key) }
+      return pressed.effect
+    default: return nil
+    }
+  }
+
+  /// Does a slice of what is left to do.
+  private mutating func idle() {
+    if contents == nil {
+      readThrough()
+    } else if search?.isDone == false {
+      goOnSearching()
+    } else {
+      pane?.prepare(1000)
+    }
+  }
+
+  /// Reads the document through, once.
+  @discardableResult
+  mutating func readThrough() -> DocumentContents {
+    if let contents { return contents }
+    let new = DocumentContents(document)
+    contents = new
+    return new
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Curses
+import Documents
+import Loading
+import Screens
+import Terminal
+
+/// Opens the reader.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Opens a site, or one document, in the reader. This is what happens without a subcommand.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "The folder of the site, one document, or - for a document through a pipe.",
+      valueName: "site"))
+  var path: String?
+
+  @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
+  var wideAmbiguous = false
+
+  func run() throws {
+    try MainActor.assumeIsolated {
+      let folder = try SiteOption.open(path)
+      let display = try CursesDisplay(theme: .standard)
+      defer { display.close() }
+      var reading = Reading(
+        folder, on: display, ambiguousIsWide: wideAmbiguous, notice: display.notice)
+      reading.run()
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Documents
+import Loading
+import Screens
+import Typesetting
+
+/// Prints a document.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints a document: as the screen shows it, as Markdown, or as JSON.")
+
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Argument(help: Reference.help)
+  var reference: String
+
+  @OptionGroup var site: SiteOption
+
+  @Option(help: "The width of the text in columns, 10 to 1000; else the terminal's, at most 80.")
+  var width: Int?
+
+  @Option(help: "text, markdown or json.")
+  var format = Format.text
+
+  func validate() throws {
+    if let width, !(10...1000).contains(width) {
+      throw ValidationError("--width: a number from 10 to 1000")
+    }
+  }
+
+  func run() throws {
+    var output = StandardOutput()
+    let document = try Reference(reference, in: site).document()
+    switch format {
+    case .text:
+      let columns = width ?? min(StandardOutput.columns ?? 80, 80)
+      PlainSetting.print(document, columns: columns, to: { output.print($0) })
+    case .markdown: output.print(MarkdownText(of: document).text)
+    case .json: try output.print(json: DocumentRecord(document))
+    }
+    try output.finish()
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Documents
+import Glibc
+import Loading
+
+/// Which site a command works on.
+struct SiteOption: ParsableArguments {
+  @Option(
+    name: [.customShort("s"), .customLong("site")],
+    help: ArgumentHelp("The folder of the site, or one document.", valueName: "folder"))
+  var path: String?
+
+  /// The site that was named, else the usual one.
+  func open() throws -> SiteFolder { try SiteOption.open(path) }
+
+  /// The site at a path, or what stands on the standard input where the path is "-"; without a path the usual one.
+  static func open(_ path: String?) throws -> SiteFolder {
+    guard let path else { return try SiteFolder(opening: usual()) }
+    guard path == "-" else { return try SiteFolder(opening: path) }
+    return try SiteFolder(reading: StandardInput.read(), name: "standard input")
+  }
+
+  /// The folder named in the environment, the one beside the reader, or the one installed with the program.
+  private static func usual() throws -> String {
+    if let named = getenv("GAZETTE_SITE"), named.pointee != 0 { return String(cString: named) }
+    for path in ["Data", installed()].compactMap(\.self) where isFolder(path) { return path }
+    throw Failure("Data: no such folder here; name the site's folder: gazette FOLDER")
+  }
+
+  /// `share/gazette/Data` beside the folder of the program.
+  private static func installed() -> String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard length > 0 else { return nil }
+    let program = String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let folders = program.split(separator: "/").dropLast(2)
+    return "/" + (folders + ["share", "gazette", "Data"]).joined(separator: "/")
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
