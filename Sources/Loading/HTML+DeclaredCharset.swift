@@ -50,9 +50,9 @@ private struct CharsetScan {
     return nil
   }
 
-  /// The label of an XML declaration at the very start.
+  /// The label of an XML declaration at the start.
   mutating func declarationLabel() -> String? {
-    place = 0
+    place = bytes.firstIndex { $0 > 0x20 } ?? 0
     guard has("<?xml") else { return nil }
     place += 5
     while let (name, value) = attribute() {
