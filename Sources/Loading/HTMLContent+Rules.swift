@@ -34,19 +34,21 @@ extension HTMLContent {
     if element == .header || element == .footer || element == .aside, !isInArticle(node) {
       return .surround
     }
-    if element.isBlock || element == .span || element == .other || element == .a {
-      return nameRule(node)
-    }
-    return .kept
+    // Words inside a line are the line's, whatever their name.
+    let stands = element.isBlock || page.nodes[page.nodes[node].parent].element.isContainer
+    return stands && element != .a ? nameRule(node) : .kept
   }
 
   private func nameRule(_ node: Int) -> HTMLRule {
     switch HTMLNames.verdict(page, node) {
-    case .chrome: .named
+    case .chrome: return .named
+    case .unknown: return .kept
     case .doubtful:
-      measures.linkShare(node) > 0.3 || measures.prose[node] == 0 && measures.plain[node] < 300
-        ? .named : .kept
-    case .unknown: .kept
+      // "right" is a menu on one page, and where a law is signed on another.
+      if measures.linkCounts[node] > 1, measures.linkShare(node) > 0.3 { return .named }
+      let (plain, links) = (measures.plain[node], measures.links[node])
+      guard plain + links < 300, measures.prose[node] == 0 else { return .kept }
+      return HTMLNames.isPageWords(page.words(of: node)) ? .named : .kept
     }
   }
 

@@ -53,6 +53,20 @@ struct HTMLContentTests {
     )
   }
 
+  @Test("keeps a signature at the right, and words in a line whatever their name")
+  func aligned() throws {
+    #expect(
+      try body(
+        "<div>\(Self.prose)<p class=right>The Mayor</p><div class='text-right bottom'>13 August 2020</div></div>"
+      )
+        == Self.text + ["The Mayor", "13 August 2020"])
+    #expect(
+      try body(
+        "<div>\(Self.prose)<p>See <a class=link href=a>the Act</a> and <span class=menu>its list</span>.</p></div>"
+      )
+        == Self.text + ["See the Act and its list."])
+  }
+
   @Test("keeps a form around the whole page, and text that a script would unfold")
   func wrappers() throws {
     #expect(
