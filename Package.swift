@@ -3,10 +3,15 @@ import PackageDescription
 
 let package = Package(
   name: "gazette",
-  products: [.executable(name: "gazette", targets: ["gazette"])],
+  products: [
+    .executable(name: "gazette", targets: ["gazette"]),
+    // For the benchmarks, a package of their own.
+    .library(name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // What the content is, and what a terminal is: values only, no imports.
@@ -27,13 +32,19 @@ let package = Package(
       dependencies: [
         "Documents", "CMd4c", "CLibxml2", "CUchardet", .product(name: "Yams", package: "Yams"),
       ]),
+    .target(
+      name: "Cataloguing",
+      dependencies: [
+        "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
     .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Documents", "Terminal", "Loading", "Typesetting", "Screens", "Curses",
+        "Documents", "Terminal", "Loading", "Cataloguing", "Typesetting", "Screens", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -50,6 +61,9 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["SharedTexts", "Documents"]),
     .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
     .testTarget(
+      name: "CataloguingTests",
+      dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
+    .testTarget(
       name: "TypesettingTests",
       dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
@@ -58,6 +72,9 @@ let package = Package(
       exclude: ["Recorded"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses"]),
+      dependencies: [
+        "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
+        "Documents",
+      ]),
   ]
 )

@@ -21,7 +21,10 @@ import Typesetting
 
       In the reader, ? shows what every key does and q leads back.
       """,
-    subcommands: [Open.self, Read.self, Tree.self, List.self, Contents.self],
+    subcommands: [
+      Open.self, Read.self, Tree.self, List.self, Contents.self, Index.self, Search.self,
+      Stats.self,
+    ],
     defaultSubcommand: Open.self)
 
   static func main() {

@@ -20,6 +20,16 @@ struct SiteOption: ParsableArguments {
     return try SiteFolder(reading: StandardInput.read(), name: "standard input")
   }
 
+  /// Where the site at a path stands, without opening it.
+  static func rootPath(_ path: String?) throws -> String {
+    let named = try path ?? usual()
+    guard let resolved = realpath(named, nil) else {
+      throw Failure("\(named): there is no such file or folder")
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The folder named in the environment, the one beside the reader, or the one installed with the program.
   private static func usual() throws -> String {
     if let named = getenv("GAZETTE_SITE"), named.pointee != 0 { return String(cString: named) }

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SharedTexts
 import Testing
 
 @testable import Loading
@@ -11,7 +12,7 @@ struct CollectionTests {
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Data")
 
   /// A page of the portal as plain text, if it is at hand.
-  static let page: String? = Shared.hostile.flatMap { hostile in
+  static let page: String? = Shared.hostileFolder.flatMap { hostile in
     let shared = URL(fileURLWithPath: hostile).deletingLastPathComponent()
     let seed = shared.appendingPathComponent("seed/000_f2f9d6ddc2c3d343.txt")
     return (try? Data(contentsOf: seed)).map { String(decoding: $0, as: UTF8.self) }

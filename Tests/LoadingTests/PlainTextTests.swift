@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SharedTexts
 import Testing
 
 @testable import Loading
@@ -89,9 +90,9 @@ struct PlainTextTests {
 
   @Test(
     "reads every hostile file as it stands, letter by letter",
-    .enabled(if: Shared.hostile != nil, "the hostile files are not at hand"))
+    .enabled(if: Shared.hostileFolder != nil, "the hostile files are not at hand"))
   func hostile() throws {
-    let folder = URL(fileURLWithPath: try #require(Shared.hostile))
+    let folder = URL(fileURLWithPath: try #require(Shared.hostileFolder))
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       let file = folder.appendingPathComponent(name)
       guard let bytes = try? Data(contentsOf: file),

@@ -1,0 +1,149 @@
+import Documents
+import GRDB
+
+extension Catalogue {
+  /// The order of a list.
+  public enum Order: Hashable, Sendable {
+    /// The latest first; documents without a date last.
+    case newest
+    /// By id, as the folder has them.
+    case name
+  }
+
+  /// Documents of the section itself, or of all sections for nil: one page of a list.
+  public func entries(
+    inSection section: String?, order: Order = .newest, limit: Int, offset: Int = 0
+  ) throws(CatalogueError) -> [Entry] {
+    try read { db in
+      let wanted = section == nil ? "" : "WHERE section = ?"
+      let sorted = order == .newest ? "date DESC, key DESC" : "id"
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, title, kind, facts, contact, fault FROM document \(wanted)
+          ORDER BY \(sorted) LIMIT ? OFFSET ?
+          """,
+        arguments: (section.map { [$0] } ?? []) + [max(0, limit), max(0, offset)]
+      ).map(Entry.init(row:))
+    }
+  }
+
+  /// The entry of a document; nil where the catalogue has none of the id.
+  public func entry(_ id: Document.ID) throws(CatalogueError) -> Entry? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT id, title, kind, facts, contact, fault FROM document WHERE id = ?",
+        arguments: [id.path]
+      ).map(Entry.init(row:))
+    }
+  }
+
+  /// The sections of the site, without their entries, and how many documents stand in each itself.
+  public func sections() throws(CatalogueError) -> (root: Section, counts: [String: Int]) {
+    try read { db in
+      var counts: [String: Int] = [:]
+      let counted = try Row.fetchAll(
+        db, sql: "SELECT section, count(*) FROM document GROUP BY section")
+      for row in counted { counts[row[0]] = row[1] }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT id, title, kind, parent FROM section ORDER BY place DESC")
+      // From the last to the first, so that what is below stands ready before what it is below.
+      var below: [String: [Section]] = [:]
+      var root = Section(id: "", title: "")
+      for row in rows {
+        let (id, title, kind, parent): (String, String, String, String?) = (
+          row[0], row[1], row[2], row[3]
+        )
+        let section = Section(
+          id: id, title: title, kind: Section.Kind(rawValue: kind) ?? .documents,
+          sections: (below.removeValue(forKey: id) ?? []).reversed())
+        if let parent { below[parent, default: []].append(section) } else { root = section }
+      }
+      return (root, counts)
+    }
+  }
+
+  /// What changed or was added last, the latest first.
+  public func changes(limit: Int) throws(CatalogueError) -> [Entry] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, title, kind, facts, contact, fault FROM document
+          ORDER BY changed DESC, date DESC, key DESC LIMIT ?
+          """, arguments: [max(0, limit)]
+      ).map(Entry.init(row:))
+    }
+  }
+
+  /// The next days on which a document comes into force or is repealed, on and after a day.
+  public func dates(from day: CalendarDate, limit: Int) throws(CatalogueError) -> [ComingDate] {
+    try read { db in
+      var coming: [ComingDate] = []
+      for (column, kind) in [("takesForce", ComingDate.Kind.force), ("repealed", .repeal)] {
+        let rows = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT id, title, kind, facts, contact, fault, \(column) FROM document
+            WHERE \(column) >= ? ORDER BY \(column) LIMIT ?
+            """, arguments: [day.sortable, max(0, limit)])
+        coming += rows.compactMap { row in
+          let day: Int = row[6]
+          return CalendarDate(sortable: day).map {
+            ComingDate(day: $0, kind: kind, entry: Entry(row: row))
+          }
+        }
+      }
+      return Array(coming.sorted { $0.day < $1.day }.prefix(max(0, limit)))
+    }
+  }
+
+  /// How much the catalogue holds.
+  public func extent() throws(CatalogueError) -> Extent {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT count(*), coalesce(sum(provisions), 0), coalesce(sum(size), 0), count(fault)
+          FROM document
+          """)
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+      return Extent(
+        documents: row?[0] ?? 0, provisions: row?[1] ?? 0, bytes: row?[2] ?? 0,
+        faults: row?[3] ?? 0, catalogueBytes: Int64(pages * page))
+    }
+  }
+}
+
+/// A day that a document names for itself.
+public struct ComingDate: Hashable, Sendable {
+  /// What happens on the day.
+  public enum Kind: Hashable, Sendable {
+    /// The document comes into force.
+    case force
+    /// The document is repealed.
+    case repeal
+  }
+
+  /// The day.
+  public var day: CalendarDate
+  /// What happens.
+  public var kind: Kind
+  /// The document.
+  public var entry: Entry
+}
+
+/// How much a catalogue holds.
+public struct Extent: Hashable, Sendable {
+  /// How many documents.
+  public var documents: Int
+  /// How many provisions.
+  public var provisions: Int
+  /// How many bytes the documents' files hold.
+  public var bytes: Int64
+  /// How many documents cannot be read.
+  public var faults: Int
+  /// How many bytes the catalogue takes on the disk.
+  public var catalogueBytes: Int64
+}

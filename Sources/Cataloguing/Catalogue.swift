@@ -1,0 +1,67 @@
+import Documents
+import GRDB
+
+/// The index of a site, open to read: lists, counts and search. It never waits for the one who builds it, and sees
+/// what was built as soon as that is whole.
+public final class Catalogue {
+  /// The file of the catalogue.
+  public let path: String
+  let queue: DatabaseQueue
+  let scanner = WordScanner()
+  let signScanner = WordScanner(.letters)
+  private var cachedRegister: Register?
+  private var version = -1
+  var rarities: [String: Double] = [:]
+  /// How many provisions answered an expression that was asked before.
+  var totals: [String: Int] = [:]
+
+  /// Opens the catalogue at the path; throws where there is none, or it is damaged, foreign or of another version.
+  public init(at path: String) throws(CatalogueError) {
+    self.path = path
+    queue = try atPlace(path) {
+      do {
+        return try Catalogue.opened(path)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        return try Catalogue.opened(path)
+      }
+    }
+  }
+
+  private static func opened(_ path: String) throws -> DatabaseQueue {
+    let queue = try Connection.toRead(path)
+    if let fault = try queue.read(Schema.fault) { throw CatalogueError(place: path, reason: fault) }
+    return queue
+  }
+
+  /// Reads from the database; all of one reading sees one state of the catalogue.
+  func read<Value>(_ work: (Database) throws -> Value) throws(CatalogueError) -> Value {
+    let queue = queue
+    return try atPlace(path) {
+      try queue.read { db in
+        try refresh(db)
+        return try work(db)
+      }
+    }
+  }
+
+  /// Forgets what was remembered of an older state of the catalogue.
+  private func refresh(_ db: Database) throws {
+    let current = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    guard current != version else { return }
+    version = current
+    cachedRegister = nil
+    rarities = [:]
+    totals = [:]
+  }
+
+  /// The register, read when it is first needed.
+  func register(_ db: Database) throws -> Register {
+    if let cachedRegister { return cachedRegister }
+    let register = try Register(from: db)
+    cachedRegister = register
+    return register
+  }
+
+  /// Whether all documents of the site have been taken in; false while the catalogue is built for the first time.
+  public func isWhole() throws(CatalogueError) -> Bool { try read(Shelf.isWhole) }
+}

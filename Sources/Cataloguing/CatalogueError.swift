@@ -1,0 +1,53 @@
+import GRDB
+
+/// Why a catalogue cannot be opened, read or written.
+public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file of the catalogue.
+  public let place: String
+  /// What is wrong, in plain words.
+  public let reason: String
+
+  /// Makes an error.
+  public init(place: String, reason: String) {
+    self.place = place
+    self.reason = reason
+  }
+
+  /// Place, then reason, in one line.
+  public var description: String { "\(place): \(reason)" }
+
+  init(_ error: any Error, at place: String) {
+    self.place = place
+    if let known = error as? CatalogueError {
+      reason = known.reason
+    } else if let database = error as? DatabaseError {
+      reason = CatalogueError.reason(database)
+    } else {
+      reason = String(describing: error)
+    }
+  }
+
+  private static func reason(_ error: DatabaseError) -> String {
+    switch error.resultCode {
+    case .SQLITE_FULL: "the disk is full; the catalogue is as it was"
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: "the catalogue is damaged"
+    case .SQLITE_CANTOPEN: "the catalogue cannot be opened"
+    case .SQLITE_READONLY, .SQLITE_PERM: "the catalogue cannot be written"
+    case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds the catalogue"
+    case .SQLITE_IOERR: "the disk reports an error"
+    case .SQLITE_NOMEM: "there is not enough memory"
+    default: error.message ?? "the catalogue cannot be read"
+    }
+  }
+}
+
+/// Does what may fail in the database, and says where it failed.
+func atPlace<Value>(
+  _ place: String, _ work: () throws -> Value
+) throws(CatalogueError) -> Value {
+  do {
+    return try work()
+  } catch {
+    throw CatalogueError(error, at: place)
+  }
+}

@@ -1,0 +1,183 @@
+import Documents
+import GRDB
+
+/// Builds a catalogue and brings it up to date, in steps that a reader can take between keys.
+///
+/// Offers come in ascending order of their ids; an unchanged one costs a look at one row. What is written becomes
+/// visible in batches, each whole: a process that is killed, or a full disk, leaves the catalogue as it was after
+/// the last batch, and the next run goes on from there.
+public final class Cataloguer {
+  /// The file of the catalogue.
+  public let path: String
+  /// What was found amiss with the file and done about it, in one line; nil for most.
+  public let remark: String?
+  /// What has been done so far.
+  public private(set) var progress = Progress()
+
+  private let lock: BuilderLock
+  private let queue: DatabaseQueue
+  private let writer: BatchWriter
+  /// Reads what was known when the run began, without waiting for what is being written.
+  private let before: DatabaseQueue
+  private var batch = Batch()
+  private var shelf: Shelf
+
+  /// Opens the catalogue at the path to write it, and makes it where there is none. A file that is damaged, or of
+  /// another version, is made anew; one that is no catalogue at all is set aside under another name first.
+  public init(at path: String) throws(CatalogueError) {
+    self.path = path
+    lock = try BuilderLock(for: path)
+    remark = try Repair.makeReady(path)
+    queue = try atPlace(path) { try Connection.toWrite(path) }
+    let queue = queue
+    shelf = try atPlace(path) {
+      try queue.write { db in
+        if try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.applicationID {
+          try Schema.create(in: db)
+        }
+        return try Shelf(in: db)
+      }
+    }
+    writer = BatchWriter(queue)
+    before = try atPlace(path) { try Connection.toRead(path) }
+  }
+
+  /// Says which sections the site has. Call it once before the offers.
+  public func arrange(_ root: Section) throws(CatalogueError) {
+    try write { db in
+      try SectionRecord.replaceAll(with: root, in: db)
+      try Shelf.mark("title", root.title, in: db)
+    }
+  }
+
+  /// Takes one document in, where it is new or changed. Returns whether it was read.
+  @discardableResult
+  public func take(_ offer: Offer) throws(CatalogueError) -> Bool {
+    progress.offered += 1
+    let known = try atPlace(path) { try before.read { try shelf.take(offer.id, in: $0) } }
+    if let known, known.stamp == offer.stamp {
+      progress.unchanged += 1
+      return false
+    }
+    let document: Document
+    do {
+      document = try offer.read()
+    } catch {
+      let reason = String(describing: error)
+      progress.skipped.append(Skipped(id: offer.id, reason: reason))
+      document = Document(entry: Entry(id: offer.id, title: offer.id.name, fault: reason))
+    }
+    let draft = DocumentDraft(document, stamp: offer.stamp)
+    batch.drafts.append((draft, known))
+    batch.size += draft.size
+    progress.documents += 1
+    progress.provisions += draft.provisions
+    progress.bytes += offer.stamp.size
+    if batch.isFull { try beginCommit() }
+    return true
+  }
+
+  /// Makes what was taken so far visible to readers.
+  public func commit() throws(CatalogueError) {
+    try beginCommit()
+    try atPlace(path) { try writer.wait() }
+  }
+
+  /// Begins to write what was taken, on another thread.
+  private func beginCommit() throws(CatalogueError) {
+    guard !batch.drafts.isEmpty else { return }
+    let drafts = batch.drafts
+    batch = Batch()
+    try atPlace(path) { try writer.begin(drafts) }
+  }
+
+  /// Ends a run in which every document of the site was offered: what was not offered is taken out.
+  @discardableResult
+  public func finish() throws(CatalogueError) -> Progress {
+    try commit()
+    let gone = try atPlace(path) { try queue.read { try shelf.notOffered(in: $0) } }
+    progress.removed = gone.count
+    let changed = progress.documents > 0 || !gone.isEmpty
+    try write { db in
+      if !gone.isEmpty {
+        try ProvisionWriter(db).write([], gone: gone)
+      }
+      if changed { try Register.write(to: db, atLeast: 0.02) }
+      try Shelf.mark("whole", 1, in: db)
+    }
+    try atPlace(path) {
+      try queue.writeWithoutTransaction { db in
+        if progress.documents > 1000 {
+          try db.execute(sql: "INSERT INTO words(words) VALUES('optimize')")
+          try db.execute(sql: "INSERT INTO letters(letters) VALUES('optimize')")
+          try db.execute(sql: "PRAGMA incremental_vacuum")
+        }
+        try db.checkpoint(.passive)
+      }
+    }
+    return progress
+  }
+
+  private func write(_ work: (Database) throws -> Void) throws(CatalogueError) {
+    try atPlace(path) { try queue.write(work) }
+  }
+}
+
+extension Cataloguer {
+  /// Checks every page and index of the catalogue at a path, as `PRAGMA integrity_check` says it: "ok" or what is wrong.
+  /// It takes as long as reading the whole file; for tests, and for a person in doubt.
+  public static func check(_ path: String) throws(CatalogueError) -> [String] {
+    try atPlace(path) {
+      let queue = try Connection.toWrite(path)
+      defer { try? queue.close() }
+      return try queue.writeWithoutTransaction { db in
+        var found = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+        for table in ["words", "letters"] where try db.tableExists(table) {
+          do {
+            try db.execute(sql: "INSERT INTO \(table)(\(table)) VALUES('integrity-check')")
+          } catch let error as DatabaseError {
+            found.append("\(table): \(error.message ?? "is damaged")")
+          }
+        }
+        return found
+      }
+    }
+  }
+}
+
+extension Cataloguer {
+  /// What a run has done.
+  public struct Progress: Hashable, Sendable {
+    /// How many documents were offered.
+    public internal(set) var offered = 0
+    /// How many of them were as the catalogue knew them.
+    public internal(set) var unchanged = 0
+    /// How many were read and written.
+    public internal(set) var documents = 0
+    /// How many provisions they hold.
+    public internal(set) var provisions = 0
+    /// How many bytes their files hold.
+    public internal(set) var bytes: Int64 = 0
+    /// How many documents were taken out since their files are gone.
+    public internal(set) var removed = 0
+    /// Documents that could not be read.
+    public internal(set) var skipped: [Skipped] = []
+  }
+
+  /// A document that could not be read, and why.
+  public struct Skipped: Hashable, Sendable {
+    /// Its id.
+    public let id: Document.ID
+    /// Why, in plain words.
+    public let reason: String
+  }
+
+  /// What waits to be written together.
+  struct Batch {
+    var drafts: [(draft: DocumentDraft, known: KnownDocument?)] = []
+    var size = 0
+
+    /// Some sixteen megabytes of text at a time keep the memory of the builder small.
+    var isFull: Bool { size > 16 << 20 || drafts.count >= 4000 }
+  }
+}

@@ -1,0 +1,39 @@
+import GRDB
+import GRDBSQLite
+
+/// Opens the file of a catalogue, to read or to write.
+enum Connection {
+  /// A connection that may write. The file is made where there is none.
+  static func toWrite(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: WordTokenizer.self)
+      db.add(tokenizer: LetterTokenizer.self)
+      // A new file can give back the room that merging leaves.
+      try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+      // Readers go on reading what was, while the writer writes.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+      // The log of a writer that went stays, so that a reader without the right to write can still open the file.
+      var keep: CInt = 1
+      sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keep)
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// A connection that reads only, and never waits for the writer.
+  static func toRead(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: WordTokenizer.self)
+      db.add(tokenizer: LetterTokenizer.self)
+      try db.execute(sql: "PRAGMA cache_size = -3000")
+      Weighing.add(to: db)
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+}

@@ -1,0 +1,118 @@
+/// A query as the index understands it.
+struct Expression: Hashable {
+  /// The expression over `words`; nil where only single signs are asked for.
+  private(set) var match: String?
+  /// The phrases of the expression in order, each an expression of its own.
+  private(set) var phrases: [String] = []
+  /// Single signs that must stand in the provision, as an expression over `letters`.
+  private(set) var letters: String?
+  /// What must not stand in it and is not said in `match`: a table and an expression over it.
+  private(set) var excluded: [Exclusion] = []
+  /// What to look for in a text found: the words of each term.
+  private(set) var sought: [Sought] = []
+  /// The words that must be found, as typed, for suggestions.
+  private(set) var plainWords: [String] = []
+
+  /// Puts the clauses of a query together.
+  init(_ query: Query, scanner: WordScanner) {
+    var wanted: [String] = []
+    var unwanted: [String] = []
+    var signs: [String] = []
+    var wantedPhrases: [String] = []
+    var unwantedPhrases: [String] = []
+    for clause in query.clauses {
+      var alternatives: [String] = []
+      for term in clause.terms {
+        let words = SearchKeys.words(of: term.text, with: scanner)
+        guard let first = words.first else { continue }
+        if words.count == 1, first.isPair, first.signCount == 1, !term.isInTitle,
+          clause.terms.count == 1
+        {
+          let sign = Expression.quoted(String(decoding: first.bytes, as: UTF8.self))
+          if clause.isExcluded {
+            excluded.append(Exclusion(table: "letters", match: sign))
+          } else {
+            signs.append(sign)
+            sought.append(Sought(term, isSign: true))
+          }
+          continue
+        }
+        let isSign = words.last.map { $0.isPair && $0.signCount == 1 } ?? false
+        let forms = Expression.forms(of: term, isOpen: term.isPrefix || isSign)
+        alternatives += forms
+        if clause.isExcluded { unwantedPhrases += forms } else { wantedPhrases += forms }
+        if !clause.isExcluded {
+          sought.append(Sought(term, isSign: false))
+          if !term.isPhrase, !term.isPrefix, words.count == 1, !first.isPair {
+            plainWords.append(term.text)
+          }
+        }
+      }
+      guard !alternatives.isEmpty else { continue }
+      let joined = "(" + alternatives.joined(separator: " OR ") + ")"
+      if clause.isExcluded { unwanted.append(joined) } else { wanted.append(joined) }
+    }
+    isAboutText =
+      unwanted.isEmpty && !query.clauses.contains { $0.terms.contains(where: \.isInTitle) }
+    if !wanted.isEmpty {
+      match = unwanted.reduce(wanted.joined(separator: " AND ")) { "(\($0)) NOT \($1)" }
+      phrases = wantedPhrases + unwantedPhrases
+    } else {
+      excluded += unwanted.map { Exclusion(table: "words", match: $0) }
+    }
+    if !signs.isEmpty { letters = signs.joined(separator: " AND ") }
+  }
+
+  /// Whether the index must put long lists together before it finds the first: for beginnings of words, and phrases.
+  var isCostly: Bool { phrases.contains { $0.hasSuffix(" *") } || sought.contains(where: \.isLong) }
+  /// Whether all of it may stand in a heading as well as in a text.
+  private(set) var isAboutText = true
+
+  /// Whether nothing is asked of the text.
+  var isEmpty: Bool { match == nil && letters == nil }
+
+  private static func forms(of term: Query.Term, isOpen: Bool) -> [String] {
+    let column = term.isInTitle ? "title : " : ""
+    var forms = [column + quoted(term.text) + (isOpen ? " *" : "")]
+    // The stem of "policies" is "policy": on the way there "polici" must not lose it.
+    let lowered = term.text.lowercased()
+    for ending in ["ie", "i"] where isOpen && lowered.hasSuffix(ending) && lowered.utf8.count > 3 {
+      forms.append(column + quoted(String(lowered.dropLast(ending.count)) + "y"))
+      break
+    }
+    return forms
+  }
+
+  static func quoted(_ text: String) -> String {
+    "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\""
+  }
+}
+
+extension Expression {
+  /// What must not stand in a provision.
+  struct Exclusion: Hashable {
+    var table: String
+    var match: String
+  }
+
+  /// A term to be lit in a text.
+  struct Sought: Hashable {
+    var text: String
+    var isPrefix: Bool
+    var isSign: Bool
+
+    /// Whether the index must follow many words side by side for it.
+    var isLong: Bool { !isSign && text.utf8.count > 12 && text.utf8.contains { $0 >= 0xE0 } }
+
+    init(_ term: Query.Term, isSign: Bool) {
+      text = term.text
+      isPrefix = term.isPrefix
+      self.isSign = isSign
+    }
+  }
+}
+
+extension SearchKeys.Word {
+  /// How many signs the word has.
+  var signCount: Int { bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+}

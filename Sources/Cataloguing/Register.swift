@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+
+/// Which document each range of provisions belongs to, with what counts and filters ask of it, in memory: some 24
+/// bytes a document, read in one piece when a search first needs it.
+struct Register: Sendable {
+  /// One document.
+  struct Row: Hashable, Sendable {
+    var first: UInt32 = 0
+    var key: UInt32 = 0
+    var date: UInt32 = 0
+    var section: UInt32 = 0
+    var issuer: UInt32 = 0
+    var status: UInt16 = 0
+    var language: UInt16 = 0
+  }
+
+  /// Section ids, issuers, statuses and languages; the first is the empty name.
+  private(set) var names: [String] = [""]
+  /// The documents in the order of their first provisions.
+  private(set) var rows: [Row] = []
+
+  /// Makes an empty register.
+  init() {}
+
+  /// The index of the document that a provision belongs to; nil before the first.
+  func index(of provision: Int64) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int64(rows[middle].first) <= provision { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
+
+extension Register {
+  /// Reads the register, and the documents that were added since it was written.
+  init(from db: Database) throws {
+    var end: Int64 = 0
+    if let row = try GRDB.Row.fetchOne(db, sql: "SELECT names, columns FROM register") {
+      let text: String = row[0]
+      names = text.components(separatedBy: "\u{1E}")
+      let columns: Data = row[1]
+      let count = columns.count / MemoryLayout<Row>.stride
+      rows = [Row](unsafeUninitializedCapacity: count) { target, written in
+        columns.copyBytes(
+          to: UnsafeMutableRawBufferPointer(target), count: count * MemoryLayout<Row>.stride)
+        written = count
+      }
+      end = rows.last.map { Int64($0.first) + 1 } ?? 0
+    }
+    try append(from: end, in: db)
+    // Documents that were taken out or moved since leave their old ranges behind.
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM document") != rows.count {
+      let firsts = Set(try Int64.fetchAll(db, sql: "SELECT first FROM document"))
+      rows.removeAll { !firsts.contains(Int64($0.first)) }
+    }
+    // A damaged register must not lead outside the names.
+    let limit = UInt32(names.count)
+    for index in rows.indices
+    where rows[index].section >= limit || rows[index].issuer >= limit
+      || UInt32(rows[index].status) >= limit || UInt32(rows[index].language) >= limit
+    {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+  }
+
+  /// Writes the register anew, where at least such a part of the documents is not in it.
+  static func write(to db: Database, atLeast part: Double) throws {
+    let end = try Int64.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'registered'") ?? 0
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0
+    let added =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM document WHERE first >= ?", arguments: [end]) ?? 0
+    guard end == 0 || added > 2000 + Int(Double(count) * part) else { return }
+    var register = Register()
+    try register.append(from: 0, in: db)
+    let columns = register.rows.withUnsafeBytes { Data($0) }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO register(row, names, columns) VALUES(1, ?, ?)",
+      arguments: [register.names.joined(separator: "\u{1E}"), columns])
+    try Shelf.mark("registered", register.rows.last.map { Int64($0.first) + 1 } ?? 0, in: db)
+  }
+
+  private mutating func append(from first: Int64, in db: Database) throws {
+    var codes: [String: UInt32] = [:]
+    for (code, name) in names.enumerated() { codes[name] = UInt32(code) }
+    func code(_ name: String?) -> UInt32 {
+      guard let name else { return 0 }
+      if let code = codes[name] { return code }
+      names.append(name)
+      codes[name] = UInt32(names.count - 1)
+      return UInt32(names.count - 1)
+    }
+    // Statuses and languages come first, so that their codes are small.
+    if first == 0 {
+      for column in ["status", "language"] {
+        let values = try String.fetchAll(
+          db,
+          sql: """
+            SELECT DISTINCT \(column) FROM document WHERE \(column) IS NOT NULL LIMIT 1000
+            """)
+        for name in values { _ = code(name) }
+      }
+    }
+    let found = try GRDB.Row.fetchCursor(
+      db,
+      sql: """
+        SELECT first, key, date, section, issuer, status, language FROM document
+        WHERE first >= ? ORDER BY first
+        """, arguments: [first])
+    while let row = try found.next() {
+      let (first, key, date): (Int64, Int64, Int64?) = (row[0], row[1], row[2])
+      rows.append(
+        Row(
+          first: UInt32(clamping: first), key: UInt32(clamping: key),
+          date: UInt32(clamping: date ?? 0), section: code(row[3]), issuer: code(row[4]),
+          status: small(code(row[5])), language: small(code(row[6]))))
+    }
+  }
+
+  /// A code that fits two bytes; a name past these is not told from having none.
+  private func small(_ code: UInt32) -> UInt16 { UInt16(exactly: code) ?? 0 }
+}

@@ -1,0 +1,84 @@
+import Documents
+
+/// How many documents have a provision that answers a query, by section, year and issuer.
+public struct Tally: Hashable, Sendable {
+  /// One bar: a name and a count.
+  public struct Count: Hashable, Sendable {
+    /// The section's id, the year, or the issuer.
+    public var name: String
+    /// How many documents.
+    public var documents: Int
+  }
+
+  /// How many documents in all.
+  public var documents = 0
+  /// By section, the fullest first. A document counts in its own section only.
+  public var sections: [Count] = []
+  /// By year, the latest first.
+  public var years: [Count] = []
+  /// By issuer, the busiest first.
+  public var issuers: [Count] = []
+}
+
+extension Catalogue {
+  /// Counts the documents that answer a query; all documents for one that asks nothing.
+  public func tally(_ query: Query) throws(CatalogueError) -> Tally {
+    try read { db in
+      let register = try register(db)
+      let expression = Expression(query, scanner: scanner)
+      let sieve = try Sieve(query, register, in: db, scanner: scanner)
+      var counter = TallyCounter(register)
+      if expression.isEmpty {
+        for (index, row) in register.rows.enumerated() where sieve.passesDocument(at: index) {
+          counter.count(row)
+        }
+      } else {
+        var below = register.rows.count - 1
+        try Candidates.forEach(expression, sieve, in: db) { provision in
+          while below >= 0, Int64(register.rows[below].first) > provision { below -= 1 }
+          guard below >= 0 else { return }
+          counter.countOnce(register.rows[below], at: below)
+        }
+      }
+      return counter.tally
+    }
+  }
+}
+
+/// Counts documents by what the register says of them.
+private struct TallyCounter {
+  private let names: [String]
+  private var documents = 0
+  private var sections: [UInt32: Int] = [:]
+  private var issuers: [UInt32: Int] = [:]
+  private var years: [UInt32: Int] = [:]
+  private var last = -1
+
+  init(_ register: Register) { names = register.names }
+
+  /// Counts a document that was not counted just before.
+  mutating func countOnce(_ row: Register.Row, at index: Int) {
+    guard index != last else { return }
+    last = index
+    count(row)
+  }
+
+  mutating func count(_ row: Register.Row) {
+    documents += 1
+    sections[row.section, default: 0] += 1
+    if row.issuer > 0 { issuers[row.issuer, default: 0] += 1 }
+    if row.date > 0 { years[row.date / 10_000, default: 0] += 1 }
+  }
+
+  var tally: Tally {
+    func named(_ counts: [UInt32: Int]) -> [Tally.Count] {
+      counts.map { Tally.Count(name: names[Int($0.key)], documents: $0.value) }
+        .sorted { ($1.documents, $0.name) < ($0.documents, $1.name) }
+    }
+    return Tally(
+      documents: documents, sections: named(sections),
+      years: years.sorted { $0.key > $1.key }
+        .map { Tally.Count(name: String($0.key), documents: $0.value) },
+      issuers: named(issuers))
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Cataloguing
+import Documents
+import Foundation
+import Loading
+
+/// Which file the catalogue of a site is.
+struct CatalogueOption: ParsableArguments {
+  @Option(
+    name: .customLong("catalogue"),
+    help: ArgumentHelp(
+      "The file of the catalogue; else the one in the site's folder .gazette, where there is one, else one in your cache folder.",
+      valueName: "file"))
+  var path: String?
+
+  /// The file that was named, else the usual one of the site at the path. Its folder is made where it is missing.
+  func place(for root: String) throws -> String {
+    if let path {
+      guard !path.isEmpty else { throw Failure("--catalogue: name a file") }
+      return path
+    }
+    let beside = root + "/.gazette"
+    if FileManager.default.isWritableFile(atPath: beside)
+      || FileManager.default.isReadableFile(atPath: beside + "/catalogue")
+    {
+      return beside + "/catalogue"
+    }
+    let folder = try CatalogueOption.cache() + "/gazette"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure("\(folder): cannot be made; name a file with --catalogue")
+    }
+    return "\(folder)/\(CatalogueOption.name(of: root)).catalogue"
+  }
+
+  private static func cache() throws -> String {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return named }
+    guard let home = environment["HOME"], home.hasPrefix("/") else {
+      throw Failure("HOME: is not set; name a file with --catalogue")
+    }
+    return home + "/.cache"
+  }
+
+  /// The name of the site's folder, and a number made of its whole path (FNV-1a, 64 bits).
+  private static func name(of root: String) -> String {
+    var number: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in root.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let name = root.split(separator: "/").last.map(String.init) ?? "site"
+    let plain = name.prefix(40).filter { $0.isLetter || $0.isNumber || $0 == "-" }
+    return "\(plain)-\(String(number, radix: 16))"
+  }
+}
+
+extension SiteFolder {
+  /// The documents of the site as they are offered to a cataloguer, in the order of their ids.
+  func offers() -> some Sequence<Offer> {
+    documentIDs.lazy.map { id in
+      let state = fileState(of: id)
+      let stamp = Stamp(
+        size: state?.size ?? -1, modified: state?.modified ?? 0, inode: state?.inode ?? 0)
+      return Offer(id: id, stamp: stamp) { try document(id) }
+    }
+  }
+}

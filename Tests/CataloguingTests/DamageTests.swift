@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Cataloguing
+
+/// Files that are no catalogue, or no whole one any more.
+@Suite struct DamageTests {
+  @Test(arguments: [false, true])
+  func aFileThatIsNoCatalogueIsKeptAsideAndSaid(_ isDatabase: Bool) throws {
+    let library = try Library()
+    library.put("laws/a", title: "A", "The unicorn.")
+    if isDatabase {
+      let other = try DatabaseQueue(path: library.path)
+      try other.write { try $0.execute(sql: "CREATE TABLE mine(x); INSERT INTO mine VALUES(42)") }
+      try other.close()
+    } else {
+      try Data(
+        "My diary, not a catalogue. Long enough to be looked at. \(String(repeating: "x", count: 5000))"
+          .utf8
+      )
+      .write(to: URL(fileURLWithPath: library.path))
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: library.path))
+    #expect(throws: CatalogueError.self) { try Catalogue(at: library.path) }
+    let cataloguer = try Cataloguer(at: library.path)
+    let remark = try #require(cataloguer.remark)
+    #expect(
+      remark.contains("is not a catalogue of Gazette; it is kept as \(library.path).set-aside"))
+    for offer in library.offers { try cataloguer.take(offer) }
+    try cataloguer.finish()
+    #expect(try library.find("unicorn") == ["laws/a"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: library.path + ".set-aside")) == before)
+  }
+
+  @Test func aDamagedCatalogueIsSaidAndBuiltAnew() throws {
+    let library = try Library()
+    for number in 0..<50 {
+      library.put("laws/\(number)", title: "Law \(number)", "The unicorn \(number).")
+    }
+    try library.build()
+    let file = URL(fileURLWithPath: library.path)
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: library.path + ending)
+    }
+    let whole = try Data(contentsOf: file)
+    var state: UInt64 = 11
+    for round in 0..<60 {
+      var bytes = whole
+      for _ in 0..<(round % 3 == 0 ? 1 : 200) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes[Int(state >> 20) % bytes.count] = UInt8(truncatingIfNeeded: state >> 40)
+      }
+      if round % 7 == 0 { bytes = bytes.prefix(bytes.count / 2) }
+      for ending in ["-wal", "-shm", ".set-aside"] {
+        try? FileManager.default.removeItem(atPath: library.path + ending)
+      }
+      try bytes.write(to: file)
+      // Whatever the damage: a reader says so or finds something, and does not end the process.
+      if let catalogue = try? Catalogue(at: library.path) {
+        _ = try? catalogue.search(Query("unicorn"))
+        _ = try? catalogue.search(Query("unicorn law in:laws"))
+        _ = try? catalogue.tally(Query(""))
+        _ = try? catalogue.entries(inSection: "laws", limit: 10)
+      }
+      do {
+        let cataloguer = try Cataloguer(at: library.path)
+        for offer in library.offers { try cataloguer.take(offer) }
+        try cataloguer.finish()
+      } catch {
+        #expect(!error.description.isEmpty)
+      }
+    }
+    // A file cut to half is recognised and made good at once.
+    for ending in ["-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: library.path + ending)
+    }
+    try whole.prefix(whole.count / 2 / 4096 * 4096).write(to: file)
+    let cataloguer = try Cataloguer(at: library.path)
+    #expect(cataloguer.remark?.contains("the catalogue is damaged; it is built anew") == true)
+    for offer in library.offers { try cataloguer.take(offer) }
+    try cataloguer.finish()
+    #expect(try Catalogue(at: library.path).search(Query("unicorn")).total == 50)
+    try library.check()
+  }
+}
