@@ -15,7 +15,7 @@ public protocol Format: Sendable {
 /// All formats that Gazette reads.
 public enum Formats {
   /// The formats, in the order in which they are asked.
-  public static let all: [any Format.Type] = [Markdown.self, PlainText.self, XML.self]
+  public static let all: [any Format.Type] = [Markdown.self, PlainText.self, HTML.self, XML.self]
 
   /// The format of a file name's extension; nil where Gazette does not read it.
   public static func format(forExtension fileExtension: String) -> (any Format.Type)? {

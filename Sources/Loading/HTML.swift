@@ -1,0 +1,17 @@
+import Documents
+
+/// Web pages: the text of the page as blocks, its menus and machinery left out.
+public enum HTML: Format {
+  /// Names of files that hold web pages.
+  public static let fileExtensions: Set<String> = ["html", "htm", "xhtml"]
+
+  /// Reads the title and the facts of a page from its start.
+  public static func describe(_ head: String, id: Document.ID) -> Entry {
+    HTMLReading(head, id: id).document.entry
+  }
+
+  /// Reads a page. None is too damaged to be read.
+  public static func parse(_ text: String, id: Document.ID) throws(LoadingError) -> Document {
+    HTMLReading(text, id: id).document
+  }
+}
