@@ -25,8 +25,10 @@ public enum Markdown: Format {
   private static func entry(
     _ description: FrontMatter, id: Document.ID, body: MarkdownBody?
   ) -> Entry {
-    Entry(
+    var entry = Entry(
       id: id, title: description.title ?? body?.title ?? id.name, kind: description.kind,
       facts: description.facts, contact: description.contact)
+    if let body { entry.facts.complete(with: Facts.learned(from: body.blocks)) }
+    return entry
   }
 }

@@ -36,7 +36,7 @@ extension App {
   mutating func arrived(_ document: Document) -> [Effect] {
     guard let opening, opening.id == document.id else { return tellTop(.document(document)) }
     self.opening = nil
-    screens.append(DocumentScreen(document, anchor: opening.anchor, at: desk))
+    screens.append(DocumentScreen(linked(document), anchor: opening.anchor, at: desk))
     return []
   }
 

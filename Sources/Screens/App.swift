@@ -17,6 +17,8 @@ public struct App: Sendable {
   var message: Message?
   /// Whether the reader is asked if the program shall end.
   var isAsking = false
+  /// What citations can lead to, since a document was last opened; nil where the site has changed.
+  var citations: CitationIndex?
   /// The document that has been asked for and is not here yet.
   var opening: Opening?
 
@@ -54,6 +56,7 @@ public struct App: Sendable {
   /// Takes a site of which more is known than of the one before.
   public mutating func update(site: Site) -> [Effect] {
     desk.site = site
+    citations = nil
     return tellAll(.site)
   }
 

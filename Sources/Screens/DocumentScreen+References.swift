@@ -85,20 +85,37 @@ extension DocumentScreen {
       }
       jump(to: position)
     case .address(let address):
-      switch desk.site.resolve(address, from: document.id) {
-      case .anchor(let words):
-        guard let position = document.position(of: words, in: contents.outline) else {
-          return .say("No place “\(words)” in this document.")
-        }
-        jump(to: position)
-      case .document(let id, let anchor): return .open(.document(id, anchor: anchor))
-      case .section(let path): return .open(.section(path))
-      case .web(let address): return .say("\(address) (shown, not opened)")
-      case .outside: return .say("\(address): outside this collection")
-      case .missing(let path): return .say("\(path): not in this collection")
-      }
+      let choices = desk.site.choices(address, from: document.id)
+      guard choices.count < 2 else { return .say(offer(choices, at: desk)) }
+      return go(to: choices.first ?? .missing(address), as: address)
     }
     return nil
+  }
+
+  /// Goes where an address leads, or says why not.
+  private mutating func go(to resolution: Resolution, as address: String) -> Effect? {
+    switch resolution {
+    case .anchor(let words):
+      guard let position = document.position(of: words, in: readThrough().outline) else {
+        return .say("No place “\(words)” in this document.")
+      }
+      jump(to: position)
+    case .document(let id, let anchor): return .open(.document(id, anchor: anchor))
+    case .section(let path): return .open(.section(path))
+    case .web(let address): return .say("\(address) (shown, not opened)")
+    case .outside: return .say("\(address): outside this collection")
+    case .missing(let path): return .say("\(path): not in this collection")
+    }
+    return nil
+  }
+
+  /// What is said where a citation fits several documents.
+  private func offer(_ choices: [Resolution], at desk: Desk) -> String {
+    let titles = choices.compactMap { choice -> String? in
+      guard case .document(let id, _) = choice else { return nil }
+      return desk.site.root.entry(id)?.title ?? id.path
+    }
+    return "Several documents fit: \(titles.joined(separator: "; "))"
   }
 
   /// Takes a click on the text: the first one on a link selects it, the second one follows it.
