@@ -52,7 +52,7 @@ public enum DocumentFront {
 
 extension Facts.Name {
   /// Whether Gazette gives the name no meaning.
-  fileprivate var isOther: Bool { if case .other = self { true } else { false } }
+  var isOther: Bool { if case .other = self { true } else { false } }
 
   /// The name of the fact above a document.
   var label: String {

@@ -8,7 +8,7 @@ extension DocumentScreen {
       Binding("t", hint: "contents", help: "The table of contents: type to narrow it, Enter goes") {
         screen, _ in screen.toggleOutline()
       },
-      Binding(.tab, .backTab, help: "To the table of contents", when: { $0.pane != nil }) {
+      Binding(.tab, .backTab, help: "To the table of contents", when: \.showsOutline) {
         screen, _ in
         screen.pane?.hasKeys = true
         return nil
@@ -57,7 +57,7 @@ extension DocumentScreen {
 
   /// Opens the table of contents, or closes it.
   private mutating func toggleOutline() -> Effect? {
-    guard pane == nil else {
+    guard !showsOutline else {
       pane = nil
       return nil
     }

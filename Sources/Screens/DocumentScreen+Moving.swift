@@ -44,13 +44,13 @@ extension DocumentScreen {
     Binding("h", help: "Show the keys") { _, _ in .open(.help) },
     Binding(
       .escape, help: "Close the contents, forget what was found, leave the link",
-      when: { $0.pane != nil || $0.search != nil || $0.reference != nil }
+      when: { $0.showsOutline || $0.search != nil || $0.reference != nil }
     ) { screen, _ in screen.closeInnermost() },
     Binding(.left, help: "Go back to the list") { _, _ in .close },
   ]
 
   private mutating func closeInnermost() -> Effect? {
-    if pane != nil {
+    if showsOutline {
       pane = nil
     } else if search != nil {
       (search, match) = (nil, nil)

@@ -6,6 +6,10 @@ extension DocumentScreen {
   /// Lays out the window after anything has happened, and prepares what the picture shows.
   mutating func settle(at desk: Desk) {
     layout = DocumentLayout(desk, hasOutline: pane != nil)
+    if pane?.hasKeys == false, !layout.isBeside {
+      // What leaves the keys to the text must not cover it. It stands beside the text again in a wider window.
+      layout = DocumentLayout(desk, hasOutline: false)
+    }
     page.fit(layout.measure, rows: layout.text.rows.count)
     if var pane, let area = layout.outline {
       pane.follow(contents?.outline.index(at: page.place.position))

@@ -59,6 +59,8 @@ struct DocumentScreen: Screen {
     findingBindings + referenceBindings + goingBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true }
+  /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.
+  var showsOutline: Bool { pane != nil && layout.outline != nil }
   var isBusy: Bool { contents == nil || search?.isDone == false || pane?.isBusy == true }
 
   func title(at desk: Desk) -> String { document.title }

@@ -47,10 +47,15 @@ extension Facts.Name {
 }
 
 extension EntryLines {
-  /// The contact block, then the facts, each with its name; what is empty is left out.
+  /// The contact block, then the facts, each with its name; what is empty is left out. Of a document, the facts that
+  /// have no meaning here come last: the others are what it is chosen by.
   private static func known(of entry: Entry) -> [(name: String, value: String)] {
     let contact = entry.contact.fields.prefix(24).map { (name: $0.name, value: $0.value) }
-    let facts = entry.facts.all.prefix(24).compactMap { fact in
+    var all = entry.facts.all
+    if entry.kind == .document {
+      all = all.filter { !$0.name.isOther } + all.filter { $0.name.isOther }
+    }
+    let facts = all.prefix(24).compactMap { fact in
       fact.name.word.map { (name: $0, value: fact.value) }
     }
     return (contact + facts).filter { !$0.value.isEmpty }

@@ -83,16 +83,20 @@ extension SectionScreen {
   mutating func takeSite(at desk: Desk) {
     isStale = false
     guard let section = desk.site.root.section(at: path) else { return }
-    keepingChoice(at: desk) { list in
-      list = SectionList(section, of: desk.site, order: list.order, filter: list.filter)
+    let new = SectionList(section, of: desk.site, order: list.order, filter: list.filter)
+    guard isTouched else {
+      // Nothing has been chosen yet: the list is seen from its first item, as on a start.
+      list = new
+      lay(at: desk, selecting: 0)
+      return roll.goToEnd(false, height: layout.list.rows.count)
     }
+    keepingChoice(at: desk) { $0 = new }
   }
 
   private mutating func keepingChoice(at desk: Desk, _ change: (inout SectionList) -> Void) {
     let name = choice.map(list.name)
     change(&list)
     let index = name.flatMap { name in list.items.firstIndex { list.name($0) == name } }
-    roll.select(index ?? 0)
-    lay(at: desk)
+    lay(at: desk, selecting: index ?? 0)
   }
 }

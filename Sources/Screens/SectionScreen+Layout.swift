@@ -3,14 +3,15 @@ import Terminal
 import Typesetting
 
 extension SectionScreen {
-  /// Lays out the window and makes the rows of the list; what is selected stays selected.
-  mutating func lay(at desk: Desk) {
+  /// Lays out the window and makes the rows of the list; what is selected stays selected, where no other item of the
+  /// new list is given, and in sight where it was.
+  mutating func lay(at desk: Desk, selecting item: Int? = nil) {
     let wasInSight = roll.showsSelection(height: layout.list.rows.count)
     layout = SectionLayout(desk, list: list)
     var new = Roll()
     if list.filter.isEmpty { appendIntroduction(to: &new, at: desk) }
     appendItems(to: &new, at: desk)
-    new.continuing(roll)
+    new.continuing(roll, selection: item)
     new.settle(height: layout.list.rows.count, isRevealing: wasInSight)
     roll = new
   }

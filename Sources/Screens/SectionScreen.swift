@@ -12,6 +12,8 @@ struct SectionScreen: RollScreen {
   var roll = Roll()
   /// Whether the site has changed since the list was made.
   var isStale = false
+  /// Whether the reader has done anything here yet.
+  var isTouched = false
 
   /// Opens a section.
   init(_ section: Section, at desk: Desk) {
@@ -52,6 +54,10 @@ struct SectionScreen: RollScreen {
   func title(at desk: Desk) -> String { path.isEmpty ? "All documents" : list.section.title }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
+    switch event {
+    case .input(.key), .input(.mouse), .input(.paste): isTouched = true
+    default: break
+    }
     switch event {
     case .input(.idle) where isStale: takeSite(at: desk)
     case .input(let input) where prompt != nil: return type(input, at: desk)

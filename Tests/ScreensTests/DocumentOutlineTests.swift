@@ -38,6 +38,21 @@ struct DocumentOutlineTests {
     #expect(!sitting.text.contains("Contents ─"))
   }
 
+  @Test("give way to the text where the window becomes too narrow, and come back in a wider one")
+  func givesWay() {
+    var sitting = Sitting.reading(Manuscripts.zones, 100, 24)
+    sitting.press("t", .enter)
+    #expect(sitting.text.contains("Contents ─"))
+    sitting.resize(60, 20)
+    #expect(!sitting.text.contains("Contents ─"))
+    #expect(sitting.textRows.contains { $0.contains("Guiding ideology") })
+    sitting.resize(100, 24)
+    #expect(sitting.text.contains("Contents ─"))
+    sitting.resize(60, 20)
+    sitting.press("t")
+    #expect(sitting.text.contains("Contents ─"))
+  }
+
   @Test("narrow while words are typed; Enter goes to the item, and Backspace back")
   func narrows() {
     var sitting = Sitting.reading()

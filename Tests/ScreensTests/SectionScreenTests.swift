@@ -214,6 +214,40 @@ struct SectionScreenTests {
     #expect(sitting.rows[2] == "  Paragraph 1.")
   }
 
+  @Test("keeps the selection on its document and in sight while newer documents come in")
+  func growsInSight() {
+    var sitting = Sitting(Samples.folder(of: 20))
+    sitting.press("1", .down, .down)
+    #expect(sitting.selectedRow.contains("Act 12 "))
+    sitting.learn(Samples.folder(of: 400))
+    #expect(sitting.selectedRow.contains("Act 12 "))
+    #expect(sitting.cursorRow == sitting.selectedRow)
+  }
+
+  @Test("shows the selected document wherever a filter or another order puts it")
+  func narrowsInSight() {
+    var sitting = Sitting(Samples.folder(of: 400))
+    sitting.press("1", "G", "o")
+    let row = sitting.selectedRow.dropFirst(4)
+    #expect(!row.isEmpty)
+    sitting.press("o")
+    #expect(sitting.selectedRow.dropFirst(4) == row)
+    sitting.press("/")
+    sitting.type("a")
+    #expect(sitting.selectedRow.dropFirst(4) == row)
+  }
+
+  @Test("stays at the newest document while others come in, until something is done there")
+  func growsAtTheStart() {
+    var sitting = Sitting(Samples.folder(of: 3))
+    sitting.press("1")
+    #expect(sitting.selectedRow.contains("Act 2 "))
+    sitting.learn(Samples.folder(of: 400))
+    #expect(sitting.cursorRow == sitting.selectedRow)
+    #expect(sitting.rows[2].hasPrefix("  Documents, newest first"))
+    #expect(sitting.selectedRow == sitting.rows[3])
+  }
+
   @Test("learns of new documents and keeps the selection and the filter")
   func learns() {
     var sitting = Sitting(Samples.folder(of: 20))
