@@ -6,7 +6,7 @@ import Glibc
 /// Opening lists the files; their heads are read at once where they are few, and later in slices where they are many,
 /// so that the time to the first picture does not grow with the site. Nothing outside the folder is ever read.
 public struct SiteFolder: Sendable {
-  /// How many documents are described while the site is opened.
+  /// How many documents are described while the site is opened, if a second is enough for them.
   private static let promptly = 500
 
   /// The site, as far as it is described.
@@ -66,7 +66,7 @@ public struct SiteFolder: Sendable {
     (self.formats, self.stacks, holdings) = (formats, stacks, inventory.holdings)
     isFolder = true
     undescribed = Undescribed.all(in: section).reversed()
-    if undescribed.count <= Self.promptly { describe(within: .seconds(3600)) }
+    if undescribed.count <= Self.promptly { describe(within: .seconds(1)) }
   }
 
   private init(
