@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SharedTexts
 import Testing
 
 @testable import Loading
@@ -17,7 +18,7 @@ struct Conformance {
 
   /// Reads the examples of a file of the shared folder; nil, with a word said, where it is not at hand.
   init?(_ name: String) throws {
-    guard let file = Self.folder?.appendingPathComponent("conformance/\(name)"),
+    guard let file = Shared.folder?.appendingPathComponent("conformance/\(name)"),
       FileManager.default.fileExists(atPath: file.path)
     else {
       print("Skipped: \(name) is not here. Name its folder in GAZETTE_SHARED.")
@@ -52,18 +53,4 @@ struct Conformance {
     String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
-
-  static let folder: URL? = {
-    if let path = ProcessInfo.processInfo.environment["GAZETTE_SHARED"] {
-      return URL(fileURLWithPath: path)
-    }
-    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let shared = folder.appendingPathComponent("shared")
-      let examples = shared.appendingPathComponent("conformance").path
-      if FileManager.default.fileExists(atPath: examples) { return shared }
-    }
-    return nil
-  }()
 }
