@@ -7,7 +7,7 @@ import Glibc
 /// so that the time to the first picture does not grow with the site. Nothing outside the folder is ever read.
 public struct SiteFolder: Sendable {
   /// How many documents are described while the site is opened, if a second is enough for them.
-  private static let promptly = 500
+  private static let promptly = 100
 
   /// The site, as far as it is described.
   public internal(set) var site: Site

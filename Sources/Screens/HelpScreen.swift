@@ -5,6 +5,7 @@ import Typesetting
 struct HelpScreen: Screen {
   private let groups: [(name: String, keys: [KeyHelp])]
   private var roll = Roll()
+  private var height = 1
 
   /// Takes the keys of a screen, and the keys that work everywhere.
   init(_ keys: [KeyHelp], common: [KeyHelp], at desk: Desk) {
@@ -19,7 +20,7 @@ struct HelpScreen: Screen {
     { _, _ in
       .close
     },
-    Binding(.down, "j", hint: "more", help: "One line down") { screen, desk in
+    Binding(.down, "j", hint: "more", help: "One line down", when: \.hasMore) { screen, desk in
       screen.move(by: 1, at: desk)
     },
     Binding(.up, "k", help: "One line up") { screen, desk in screen.move(by: -1, at: desk) },
@@ -80,6 +81,9 @@ extension HelpScreen {
     return nil
   }
 
+  /// Whether rows stand below those that are seen.
+  private var hasMore: Bool { roll.visible(height: height).upperBound < roll.rows.count }
+
   /// Sets the rows for the width of the window: the keys in one column, what they do in another.
   private mutating func lay(at desk: Desk) {
     let isWide = desk.ambiguousIsWide
@@ -110,6 +114,7 @@ extension HelpScreen {
         }
       }
     }
+    height = area.rows.count
     new.continuing(roll)
     new.reveal(height: area.rows.count)
     roll = new

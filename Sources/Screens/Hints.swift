@@ -13,7 +13,7 @@ struct Hints {
     self.common = common
   }
 
-  /// As many hints as fit in so many columns.
+  /// As many hints as fit in so many columns; a long one gives way to shorter ones of the same screen.
   func line(room: Int, ambiguousIsWide: Bool) -> Line {
     func width(_ hint: KeyHelp) -> Int {
       columns(of: Hints.text(hint), ambiguousIsWide: ambiguousIsWide) + Hints.gap.count
@@ -27,7 +27,7 @@ struct Hints {
     }
     var shown: [KeyHelp] = []
     for hint in own {
-      guard width(hint) <= left else { break }
+      guard width(hint) <= left else { continue }
       left -= width(hint)
       shown.append(hint)
     }

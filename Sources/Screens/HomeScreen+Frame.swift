@@ -38,7 +38,10 @@ extension HomeScreen {
 
   private func drawNews(on frame: inout Frame, at desk: Desk) {
     guard let area = layout.news else { return }
+    let end = news.visible(height: area.rows.count).upperBound
     news.draw(in: area, hasKeys: focus == .news, on: &frame, at: desk) { item, row, place, frame in
+      // A document of which only the title's beginning has room is shown once there is room for its date.
+      guard item == news.selection || news.rows(of: item).upperBound <= end else { return }
       draw(newest.items[item], row, in: area, place, on: &frame, at: desk)
     }
   }
@@ -67,9 +70,9 @@ extension HomeScreen {
     let column = area.columns.upperBound - count.count
     guard column > left + HomeScreen.titleColumn(item) + 1 else { return }
     frame.write([Span(count, item.count == 0 ? .dimmed : .text)], row: place, column: column)
-    // Where another panel has the keys, the mark alone says which section was chosen.
+    // Where another panel has the keys, a mark of another form says which section was chosen.
     if focus == .news, index == contents.selection {
-      frame.write([Span(desk.signs.selected, .dimmed)], row: place, column: left)
+      frame.write([Span(desk.signs.kept, .dimmed)], row: place, column: left)
     }
   }
 

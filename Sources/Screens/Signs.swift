@@ -2,6 +2,8 @@
 struct Signs {
   /// Beside the selected item.
   let selected: String
+  /// Beside the item that was selected where another list has the keys.
+  let kept: String
   /// Between the parts of a breadcrumb.
   let parting: String
   /// Between short facts in one row.
@@ -14,6 +16,7 @@ struct Signs {
   /// Signs for a terminal that draws characters of ambiguous width in one column or in two.
   init(ambiguousIsWide: Bool) {
     selected = ambiguousIsWide ? ">" : "▸"
+    kept = ambiguousIsWide ? "-" : "▹"
     parting = ambiguousIsWide ? " > " : " › "
     dot = ambiguousIsWide ? " - " : " · "
     ellipsis = ambiguousIsWide ? ".." : "…"

@@ -68,7 +68,7 @@ struct SiteFolderTests {
   @Test("which is described at once where it is small")
   func small() throws {
     let folder = try Folder()
-    for number in 0..<500 { try folder.write("\(number).md", "---\ntitle: T\(number)\n---\n") }
+    for number in 0..<100 { try folder.write("\(number).md", "---\ntitle: T\(number)\n---\n") }
     let site = try folder.site()
     #expect(site.isDescribed)
     #expect(site.site.root.entries.allSatisfy { $0.title.hasPrefix("T") && $0.isDescribed })

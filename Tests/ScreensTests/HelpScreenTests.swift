@@ -36,10 +36,12 @@ struct HelpScreenTests {
     sitting.press("?", .end)
     let end = sitting.text
     #expect(sitting.text.contains("Leave Gazette at once"))
+    #expect(!sitting.lastRow.contains("↓ more"))
     sitting.press(.down, " ", "j")
     #expect(sitting.text == end)
     sitting.press("g")
     #expect(sitting.text.contains("On this screen"))
+    #expect(sitting.lastRow.contains("↓ more"))
   }
 
   @Test("opens while a line is typed, by F1, and comes back to the line")

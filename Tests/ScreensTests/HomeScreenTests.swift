@@ -88,6 +88,8 @@ struct HomeScreenTests {
     sitting.press(.tab)
     #expect(sitting.frame.cursor?.column == 42)
     #expect(sitting.cursorRow.contains("▸ Provisions of Hunan"))
+    #expect(sitting.rows.contains { $0.hasPrefix("▹ 2 Departments ") })
+    #expect(sitting.text.count { $0 == "▸" } == 1)
   }
 
   @Test("keeps the selection when the window becomes narrow and wide again")
