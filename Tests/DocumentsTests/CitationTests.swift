@@ -1,4 +1,5 @@
 import Documents
+import SharedTexts
 import Testing
 
 @Suite("Citations")
@@ -268,7 +269,7 @@ struct CitationTests {
   func linear(unit: String) {
     func time(_ count: Int) -> Duration {
       let text = String(repeating: unit, count: count)
-      return ContinuousClock().measure { _ = Citation.all(in: text) }
+      return work { _ = Citation.all(in: text) }
     }
     _ = time(2000)
     let short = time(20_000)

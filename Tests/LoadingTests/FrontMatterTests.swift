@@ -1,4 +1,5 @@
 import Documents
+import SharedTexts
 import Testing
 
 @testable import Loading

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SharedTexts
 import Testing
 
 @testable import Loading
@@ -44,14 +45,12 @@ struct MarkdownFormatTests {
     func seconds(_ count: Int) -> Double {
       let text = hostile.text(count)
       return (0..<2).map { _ in
-        let start = ContinuousClock.now
-        _ = MarkdownBody(text).blocks.count
-        return (ContinuousClock.now - start) / .seconds(1)
+        work { _ = MarkdownBody(text).blocks.count } / .seconds(1)
       }.min() ?? 0
     }
     let (short, long) = (seconds(10_000), seconds(40_000))
     // Four times the length: a square would be sixteen times the time. What takes no time is not measured.
-    #expect(long < 0.1 || long / max(short, 1e-6) < 9, "\(short) s, then \(long) s")
+    #expect(long < 0.3 || long / max(short, 1e-6) < 9, "\(short) s, then \(long) s")
   }
 }
 

@@ -105,18 +105,6 @@ func opened(_ path: String) throws -> SiteFolder {
   try SiteFolder(opening: path, formats: [Paragraphs.self, Text.self])
 }
 
-/// How long the processor works on an action, whatever else the machine does meanwhile.
-func work(_ action: () throws -> Void) rethrows -> Duration {
-  func now() -> Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-  let start = now()
-  try action()
-  return now() - start
-}
-
 /// The text of a document, its paragraphs divided by blank lines.
 func text(of document: Document) -> String {
   document.blocks.map(\.passage.text).joined(separator: "\n\n")
