@@ -6,8 +6,8 @@ struct Hints {
   private let own: [KeyHelp]
   private let common: [KeyHelp]
 
-  /// Takes the keys of a screen, most important first, and those that work everywhere; of these the first two are
-  /// always shown where there is any room, the rest where room is left.
+  /// Takes the keys of a screen, most important first, and those that work everywhere; of these help and
+  /// the way out are always shown where there is any room, the rest where room is left.
   init(_ own: [KeyHelp], common: [KeyHelp]) {
     self.own = own.filter { $0.isAvailable && $0.hint != nil }
     self.common = common
@@ -20,8 +20,10 @@ struct Hints {
     }
     // The last one needs no gap after it.
     var left = room + Hints.gap.count
-    let kept = common.prefix(2).filter { hint in
-      guard width(hint) <= left else { return false }
+    let kept = common.filter { hint in
+      guard hint.keys.first.map(Hints.constant.contains) == true, width(hint) <= left else {
+        return false
+      }
       left -= width(hint)
       return true
     }
@@ -32,7 +34,7 @@ struct Hints {
       shown.append(hint)
     }
     shown += kept
-    for hint in common.dropFirst(2) {
+    for hint in common where hint.keys.first.map(Hints.constant.contains) != true {
       guard width(hint) <= left else { break }
       left -= width(hint)
       shown.append(hint)
@@ -47,6 +49,9 @@ struct Hints {
   }
 
   private static let gap = "  "
+
+  /// The keys of help and of the way out.
+  private static let constant: Set<Key> = ["?", "q"]
 
   private static func text(_ hint: KeyHelp) -> String {
     "\(hint.keys.first?.name ?? "") \(hint.hint ?? "")"

@@ -34,10 +34,9 @@ struct MenuTree: Hashable, Sendable {
         for below in section.sections { add(below, depth: 1, number: nil) }
       }
       if !site.root.entries.isEmpty {
-        let isAll = items.isEmpty
         items.append(
           Item(
-            id: "", title: isAll ? "All documents" : "Other documents", depth: 0,
+            id: "", title: site.root.ownTitle, depth: 0,
             number: site.root.sections.count < 9 ? site.root.sections.count + 1 : nil,
             count: site.root.entries.count))
       }
@@ -52,6 +51,9 @@ struct MenuTree: Hashable, Sendable {
 }
 
 extension Section {
+  /// What the documents at the root of a site are called, which belong to no section.
+  var ownTitle: String { sections.isEmpty ? "All documents" : "Other documents" }
+
   /// Calls the body with this section and all below it, in the menu's order, without a copy of what they hold.
   func forEachSection(_ body: (Section) -> Void) {
     var open = [self]

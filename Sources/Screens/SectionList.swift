@@ -37,6 +37,9 @@ struct SectionList: Sendable {
   /// The items that have what is asked for, in order.
   private(set) var items: [Item] = []
 
+  /// Whether a document has a date that it can be ordered by.
+  private(set) var hasDates = false
+
   private var ordered: [Int] = []
   private var folded: [[UInt8]] = []
 
@@ -95,6 +98,7 @@ struct SectionList: Sendable {
     switch order {
     case .date:
       let dates = entries.map(\.orderingDate)
+      hasDates = dates.contains { $0 != nil }
       ordered = entries.indices.sorted { left, right in
         switch (dates[left], dates[right]) {
         case (let one?, let other?) where one != other: one > other

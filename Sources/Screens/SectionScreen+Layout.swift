@@ -97,12 +97,15 @@ extension SectionList {
 
   /// The heading above the documents.
   var heading: String {
-    switch style {
-    case .documents: "Documents, \(order.words)"
-    case .agencies: "Agencies, \(order.words)"
-    case .contacts: "Agencies"
-    case .officials: "Posts, \(order.words)"
-    }
+    let kind =
+      switch style {
+      case .documents: "Documents"
+      case .agencies, .contacts: "Agencies"
+      case .officials: "Posts"
+      }
+    // Nothing is newest where nothing has a date.
+    let isOrdered = style != .contacts && (order == .title || hasDates)
+    return isOrdered ? "\(kind), \(order.words)" : kind
   }
 
   /// What is said where nothing is listed.

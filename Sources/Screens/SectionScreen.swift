@@ -51,7 +51,9 @@ struct SectionScreen: RollScreen {
   var isTyping: Bool { prompt != nil }
   var isBusy: Bool { isStale }
 
-  func title(at desk: Desk) -> String { path.isEmpty ? "All documents" : list.section.title }
+  func title(at desk: Desk) -> String {
+    path.isEmpty ? desk.site.root.ownTitle : list.section.title
+  }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
     switch event {

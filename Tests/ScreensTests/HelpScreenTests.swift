@@ -44,6 +44,13 @@ struct HelpScreenTests {
     #expect(sitting.lastRow.contains("↓ more"))
   }
 
+  @Test("names the key for more before all that is not its own, in a narrow window, too")
+  func narrow() {
+    var sitting = Sitting(Samples.portal, 30, 8)
+    sitting.press("?")
+    #expect(sitting.lastRow == " ? close  ↓ more  c contrast")
+  }
+
   @Test("opens while a line is typed, by F1, and comes back to the line")
   func whileTyping() {
     var sitting = Sitting()

@@ -140,6 +140,16 @@ struct HomeScreenTests {
     #expect(sitting.rows[0] == "  laws › All documents")
   }
 
+  @Test("calls the documents at the root the same on both screens")
+  func otherDocuments() {
+    var site = Samples.folder(of: 3)
+    site.root.sections = [Section(id: "decrees", title: "Decrees")]
+    var sitting = Sitting(site)
+    #expect(sitting.text.contains("  2 Other documents "))
+    sitting.press("2")
+    #expect(sitting.rows[0] == "  laws › Other documents")
+  }
+
   @Test("says of an empty site that it is empty")
   func empty() {
     var sitting = Sitting(Site(title: "nothing", root: Section(id: "", title: "nothing")))

@@ -26,6 +26,17 @@ struct SectionScreenTests {
         """)
   }
 
+  @Test("names no order by date where nothing has a date")
+  func undated() {
+    var site = Samples.folder(of: 3)
+    for index in site.root.entries.indices { site.root.entries[index].facts = [] }
+    var sitting = Sitting(site)
+    sitting.press("1")
+    #expect(sitting.rows[2].hasPrefix("  Documents ──"))
+    sitting.press("o")
+    #expect(sitting.rows[2].hasPrefix("  Documents, by title ──"))
+  }
+
   @Test("gives each document a small record in a narrow window")
   func narrow() {
     #expect(
