@@ -15,16 +15,21 @@ struct SiteOption: ParsableArguments {
 
   /// The site at a path, or what stands on the standard input where the path is "-"; without a path the usual one.
   static func open(_ path: String?) throws -> SiteFolder {
-    guard let path else { return try SiteFolder(opening: usual()) }
+    guard let path else {
+      guard let usual = usual() else {
+        throw Failure("Data: no such folder here; name the site's folder: gazette FOLDER")
+      }
+      return try SiteFolder(opening: usual)
+    }
     guard path == "-" else { return try SiteFolder(opening: path) }
     return try SiteFolder(reading: StandardInput.read(), name: "standard input")
   }
 
-  /// The folder named in the environment, the one beside the reader, or the one installed with the program.
-  private static func usual() throws -> String {
+  /// The folder named in the environment, the one beside the reader, or the one installed with the program; nil where
+  /// there is none of these.
+  static func usual() -> String? {
     if let named = getenv("GAZETTE_SITE"), named.pointee != 0 { return String(cString: named) }
-    for path in ["Data", installed()].compactMap(\.self) where isFolder(path) { return path }
-    throw Failure("Data: no such folder here; name the site's folder: gazette FOLDER")
+    return ["Data", installed()].compactMap(\.self).first(where: isFolder)
   }
 
   /// `share/gazette/Data` beside the folder of the program.
