@@ -7,13 +7,21 @@ extension MarkdownText {
     var result = ""
     var place = 0
     var open: [Passage.Mark] = []
+    // How many of the open marks are code, and how many are references to notes.
+    var (codes, notes) = (0, 0)
+    func count(_ mark: Passage.Mark, _ change: Int) {
+      switch mark.style {
+      case .code: codes += change
+      case .note: notes += change
+      default: break
+      }
+    }
     func flush(to end: Int) {
       guard end > place else { return }
       let piece = String(decoding: bytes[place..<min(end, bytes.count)], as: UTF8.self)
-      if let code = open.last(where: { $0.style == .code }) {
-        _ = code
+      if codes > 0 {
         result += piece
-      } else if open.contains(where: { if case .note = $0.style { true } else { false } }) {
+      } else if notes > 0 {
         // The reference itself is written where it ends.
       } else {
         result += escaped(piece, atLineStart: place == 0 || bytes[place - 1] == 0x0A)
@@ -25,6 +33,7 @@ extension MarkdownText {
         flush(to: last.range.upperBound)
         result += ending(of: last, text: bytes)
         open.removeLast()
+        count(last, -1)
       }
     }
     for mark in passage.marks where mark.range.upperBound <= bytes.count {
@@ -34,6 +43,7 @@ extension MarkdownText {
       if let last = open.last, last.range.upperBound < mark.range.upperBound { continue }
       result += beginning(of: mark, text: bytes)
       open.append(mark)
+      count(mark, 1)
     }
     close(upTo: bytes.count)
     flush(to: bytes.count)

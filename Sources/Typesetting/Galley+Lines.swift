@@ -20,7 +20,8 @@ extension Galley {
           composer.add(text, markerRole ?? .marker, columns: piece.columns)
         case .literal(let text, let role): composer.add(text, role, columns: piece.columns)
         case .source(let range):
-          let roles = Roles(of: block, in: range, highlights: own)
+          let roles = Roles(
+            of: block, marked: line.marked, in: range, highlights: own)
           composer.add(scanner.units(in: range), of: scanner, roles: roles, columns: piece.columns)
         }
       }

@@ -76,7 +76,11 @@ public struct Galley: Sendable {
     if let block = shelf.block(number) { return block }
     let block = block(number)
     let isRow = if case .row = block.kind { true } else { false }
-    let lines = isRow ? row(block, number) : paragraph(block, number)
+    var lines = isRow ? row(block, number) : paragraph(block, number)
+    if !block.passage.marks.isEmpty {
+      let marked = MarkedRoles(block.passage.marks)
+      for index in lines.indices { lines[index].marked = marked }
+    }
     let set = SetBlock(
       lines: lines, gap: gap(before: block, number), isSpaced: measure.spacing == .large,
       isTabular: isRow)

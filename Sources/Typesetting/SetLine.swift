@@ -30,6 +30,13 @@ public struct SetLine: Hashable, Sendable {
   public var position: Document.Position
   /// The stretches of the row from left to right; empty on a blank row.
   public var pieces: [Piece]
+  /// The roles that marks give to the passage of the row's block; one value for all its rows.
+  var marked = MarkedRoles()
+
+  /// Makes a row.
+  init(position: Document.Position, pieces: [Piece]) {
+    (self.position, self.pieces) = (position, pieces)
+  }
 
   /// How many columns the row takes, from the column's left edge to the end of its last stretch.
   public var columns: Int { pieces.last.map { $0.column + $0.columns } ?? 0 }

@@ -23,6 +23,9 @@ struct Reference {
       }
       return try folder.document(entry.id)
     }
+    guard site.path != nil || SiteOption.usual() != nil else {
+      throw Failure("\(text): there is no such file, and no site here; name one: --site FOLDER")
+    }
     var folder = try site.open()
     let entry = try folder.entry(reference: text)
     return try folder.document(entry.id)

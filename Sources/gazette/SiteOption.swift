@@ -15,14 +15,14 @@ struct SiteOption: ParsableArguments {
 
   /// The site at a path, or what stands on the standard input where the path is "-"; without a path the usual one.
   static func open(_ path: String?) throws -> SiteFolder {
-    guard let path else { return try SiteFolder(opening: usual()) }
+    guard let path else { return try SiteFolder(opening: wanted()) }
     guard path == "-" else { return try SiteFolder(opening: path) }
     return try SiteFolder(reading: StandardInput.read(), name: "standard input")
   }
 
   /// Where the site at a path stands, without opening it.
   static func rootPath(_ path: String?) throws -> String {
-    let named = try path ?? usual()
+    let named = try path ?? wanted()
     guard let resolved = realpath(named, nil) else {
       throw Failure("\(named): there is no such file or folder")
     }
@@ -30,11 +30,18 @@ struct SiteOption: ParsableArguments {
     return String(cString: resolved)
   }
 
-  /// The folder named in the environment, the one beside the reader, or the one installed with the program.
-  private static func usual() throws -> String {
+  private static func wanted() throws -> String {
+    guard let usual = usual() else {
+      throw Failure("Data: no such folder here; name the site's folder: gazette FOLDER")
+    }
+    return usual
+  }
+
+  /// The folder named in the environment, the one beside the reader, or the one installed with the program; nil where
+  /// there is none of these.
+  static func usual() -> String? {
     if let named = getenv("GAZETTE_SITE"), named.pointee != 0 { return String(cString: named) }
-    for path in ["Data", installed()].compactMap(\.self) where isFolder(path) { return path }
-    throw Failure("Data: no such folder here; name the site's folder: gazette FOLDER")
+    return ["Data", installed()].compactMap(\.self).first(where: isFolder)
   }
 
   /// `share/gazette/Data` beside the folder of the program.

@@ -1,0 +1,39 @@
+import Documents
+import Testing
+
+@testable import Loading
+
+@Suite("A document written as Markdown")
+struct MarkdownTextTests {
+  @Test("escapes nothing in code, not even inside another mark, and all after it")
+  func code() {
+    let passage = Passage(
+      "a * b * c",
+      marks: [Passage.Mark(0..<7, .strong), Passage.Mark(2..<5, .code)])
+    #expect(MarkdownText.inline(passage) == "**a `* b` \\*** c")
+  }
+
+  @Test("names a note once, and goes on after it")
+  func note() {
+    let passage = Passage("see [1] *", marks: [Passage.Mark(4..<7, .note("1"))])
+    #expect(MarkdownText.inline(passage) == "see [^1] \\*")
+  }
+
+  @Test("takes time that grows with its marks, nested or in a row", arguments: [false, true])
+  func time(isNested: Bool) {
+    func seconds(_ count: Int) -> Double {
+      let marks = (0..<count).map {
+        Passage.Mark(4 * $0..<(isNested ? 4 * count : 4 * $0 + 3), .deletion)
+      }
+      let passage = Passage(String(repeating: "word", count: count), marks: marks)
+      return (0..<2).map { _ in
+        let start = ContinuousClock.now
+        #expect(!MarkdownText.inline(passage).isEmpty)
+        return (ContinuousClock.now - start) / .seconds(1)
+      }.min() ?? 0
+    }
+    let (short, long) = (seconds(4_000), seconds(16_000))
+    // Four times the marks: a square would be sixteen times the time.
+    #expect(long / max(short, 1e-6) < 9, "\(short) s, then \(long) s")
+  }
+}
