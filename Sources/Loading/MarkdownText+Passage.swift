@@ -20,7 +20,7 @@ extension MarkdownText {
       guard end > place else { return }
       let piece = String(decoding: bytes[place..<min(end, bytes.count)], as: UTF8.self)
       if codes > 0 {
-        result += piece
+        result += pictured(piece)
       } else if notes > 0 {
         // The reference itself is written where it ends.
       } else {
@@ -58,7 +58,7 @@ extension MarkdownText {
     case .deletion: "~~"
     case .link: "["
     case .image: "!["
-    case .note(let marker): "[^\(marker)]"
+    case .note(let marker): "[^\(pictured(marker))]"
     case .label: ""
     }
   }
@@ -87,8 +87,9 @@ extension MarkdownText {
   }
 
   private static func target(_ address: String) -> String {
-    address.replacing("\\", with: "\\\\").replacing("<", with: "\\<").replacing(">", with: "\\>")
-      .replacing("\n", with: "%0A")
+    referring(
+      address.replacing("\\", with: "\\\\").replacing("<", with: "\\<")
+        .replacing(">", with: "\\>").replacing("\n", with: "%0A"))
   }
 
   /// The cells of a row, each as Markdown.
@@ -121,7 +122,11 @@ extension MarkdownText {
         if isStart, digits > 0 { result += "\\" }
       default: break
       }
-      result.unicodeScalars.append(character)
+      if isActive(character) {
+        result += reference(to: character)
+      } else {
+        result.unicodeScalars.append(character)
+      }
       let isDigit = (0x30...0x39).contains(character.value)
       digits = isStart && isDigit ? digits + 1 : 0
       isStart = character == "\n" || isStart && (isDigit || character == " ")

@@ -24,7 +24,7 @@ public struct MarkdownText {
       pairs.append((Node("contact"), Node(fields)))
     }
     let yaml = try? serialize(node: Node(pairs), width: -1, allowUnicode: true)
-    return yaml.map { "---\n\($0)---\n" } ?? ""
+    return yaml.map { "---\n\(escapedInYAML($0))---\n" } ?? ""
   }
 
   /// A string that stays one whatever it looks like: "1.10", "NO", "2023-02-30".
@@ -54,7 +54,8 @@ extension MarkdownText {
       case .row(_, let isHeading): row(block, isHeading: isHeading)
       case .preformatted: preformatted(block)
       case .note(let marker):
-        add("[^\(marker.filter { $0 != "[" && $0 != "]" })]: " + inline(block), for: block)
+        let name = MarkdownText.pictured(marker.filter { $0 != "[" && $0 != "]" })
+        add("[^\(name)]: " + inline(block), for: block)
       case .term: add(inline(block), for: block)
       case .definition: add(": " + inline(block), for: block)
       case .notice: add("*" + inline(block) + "*", for: block)
@@ -109,7 +110,8 @@ extension MarkdownText {
     private mutating func preformatted(_ block: Block) {
       var fence = "```"
       while block.passage.text.contains(fence) { fence += "`" }
-      add(fence + "\n" + block.passage.text + "\n" + fence, for: block)
+      let code = MarkdownText.pictured(block.passage.text)
+      add(fence + "\n" + code + "\n" + fence, for: block)
     }
 
     private mutating func add(_ words: String, for block: Block) {

