@@ -50,7 +50,7 @@ struct MarkdownFormatTests {
     }
     let (short, long) = (seconds(10_000), seconds(40_000))
     // Four times the length: a square would be sixteen times the time. What takes no time is not measured.
-    #expect(long < 0.3 || long / max(short, 1e-6) < 9, "\(short) s, then \(long) s")
+    #expect(long < 0.1 || long / max(short, 1e-6) < 9, "\(short) s, then \(long) s")
   }
 }
 
