@@ -33,6 +33,8 @@ let package = Package(
         "Documents", "CMd4c", "CLibxml2", "CUchardet", .product(name: "Yams", package: "Yams"),
       ]),
     .target(
+      name: "Exporting", dependencies: ["Documents", .product(name: "Yams", package: "Yams")]),
+    .target(
       name: "Cataloguing",
       dependencies: [
         "Documents", .product(name: "GRDB", package: "GRDB.swift"),
@@ -44,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Documents", "Terminal", "Loading", "Cataloguing", "Typesetting", "Screens", "Curses",
+        "Documents", "Terminal", "Loading", "Exporting", "Cataloguing", "Typesetting", "Screens",
+        "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -60,6 +63,8 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["SharedTexts", "Documents"]),
     .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
+    .testTarget(
+      name: "ExportingTests", dependencies: ["SharedTexts", "Exporting", "Documents", "Loading"]),
     .testTarget(
       name: "CataloguingTests",
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),

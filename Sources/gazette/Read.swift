@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Exporting
 import Loading
 import Screens
 import Typesetting

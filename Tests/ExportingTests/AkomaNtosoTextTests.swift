@@ -3,6 +3,7 @@ import Foundation
 import SharedTexts
 import Testing
 
+@testable import Exporting
 @testable import Loading
 
 private func document(_ blocks: [Block], facts: Facts = []) -> Document {

@@ -2,6 +2,7 @@ import Documents
 import SharedTexts
 import Testing
 
+@testable import Exporting
 @testable import Loading
 
 @Suite("A document written as Markdown")

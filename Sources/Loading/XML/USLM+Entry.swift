@@ -31,7 +31,7 @@ extension USLM {
       ?? first("docStage")
     facts[.updated] = records.first { $0.name == "created" }.flatMap(date)
     facts[.other("Publication")] = first("docPublicationName")
-    facts[.language] = first("language").map(XMLLanguage.tag)
+    facts[.language] = first("language").map(LanguageCode.tag)
     facts[.other("Type")] = first("type")
     facts[.other("Congress")] = first("congress")
     entry.facts = facts

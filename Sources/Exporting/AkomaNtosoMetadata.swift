@@ -73,7 +73,7 @@ struct AkomaNtosoMetadata {
   /// The language in three letters, or as it is stated where that is a tag; "und" where it is not known.
   private var language: String {
     let stated = document.facts[.language] ?? ""
-    let code = XMLLanguage.code(stated)
+    let code = LanguageCode.code(stated)
     let parts = stated.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
       !parts.isEmpty
