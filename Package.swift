@@ -32,6 +32,7 @@ let package = Package(
       dependencies: [
         "Documents", "CMd4c", "CLibxml2", "CUchardet", .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "Proofreading", dependencies: ["Documents", "Loading"]),
     .target(
       name: "Exporting", dependencies: ["Documents", .product(name: "Yams", package: "Yams")]),
     .target(
@@ -46,8 +47,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Documents", "Terminal", "Loading", "Exporting", "Cataloguing", "Typesetting", "Screens",
-        "Curses",
+        "Documents", "Terminal", "Loading", "Exporting", "Proofreading", "Cataloguing",
+        "Typesetting", "Screens", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -65,6 +66,9 @@ let package = Package(
     .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
     .testTarget(
       name: "ExportingTests", dependencies: ["SharedTexts", "Exporting", "Documents", "Loading"]),
+    .testTarget(
+      name: "ProofreadingTests",
+      dependencies: ["SharedTexts", "Proofreading", "Documents", "Loading"]),
     .testTarget(
       name: "CataloguingTests",
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),

@@ -1,6 +1,8 @@
 /// The reading of one document for its citations: what it says of itself, and what it has said so far.
 struct ReferenceReading {
   private(set) var references: [Reference] = []
+  /// The citations of other acts that no document of the site fits, with the blocks that they stand in.
+  private(set) var unmet: [(block: Int, citation: Citation)] = []
 
   private let document: Document
   private let index: CitationIndex
@@ -73,9 +75,11 @@ struct ReferenceReading {
       takeOwn(citation, in: block)
     case .named(let names):
       let found = index.documents(named: names, shortNames: shortNames)
-      guard !found.ids.isEmpty, citation.range.lowerBound >= references.end(in: block) else {
+      guard !found.ids.isEmpty else {
+        unmet.append((block, citation))
         return
       }
+      guard citation.range.lowerBound >= references.end(in: block) else { return }
       if found.ids == [document.id] {
         if citation.article != nil { takeOwn(citation, in: block) }
         return

@@ -23,7 +23,7 @@ import Typesetting
       """,
     subcommands: [
       Open.self, Read.self, Tree.self, List.self, Contents.self, Index.self, Search.self,
-      Stats.self,
+      Stats.self, Check.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -40,6 +40,8 @@ import Typesetting
   /// Says in one line what went wrong: 64 for words the command does not know, 1 for all else. Help goes to the
   /// standard output and is no error.
   private static func end(with error: any Error) -> Never {
+    // A command that has said all it has to say.
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     let code = exitCode(for: error)
     if code == .success { exit(withError: error) }
     let isUsage = code == .validationFailure

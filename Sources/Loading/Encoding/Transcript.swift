@@ -11,6 +11,8 @@ struct Transcript: Sendable {
   let encoding: String?
   /// Plain sentences about the bytes: what could not be read, what may be missing.
   let notices: [String]
+  /// The lines, from 1, in which bytes could not be read; empty for the head of a file.
+  let unreadableLines: [Int]
 
   /// Reads the bytes of a whole file; throws where they are no text.
   init(_ bytes: [UInt8], place: String) throws(LoadingError) {
@@ -35,9 +37,12 @@ struct Transcript: Sendable {
     let plain = Self.normalized(reading.text)
     text = String(decoding: plain, as: UTF8.self)
     guard isWhole else {
-      notices = []
+      (notices, unreadableLines) = ([], [])
       return
     }
+    unreadableLines =
+      reading.repairs > 0 || reading.isCut
+      ? Self.unreadableLines(plain, areUTF8: reading.encoding == nil) : []
     var notices: [String] = []
     if reading.repairs > 0 {
       let name = reading.encoding.map { "sound \($0)" } ?? "UTF-8"
@@ -70,6 +75,17 @@ struct Transcript: Sendable {
         count += 1
         previous = byte
       }
+    }
+  }
+
+  /// The lines that bytes could not be read in. What was read from another encoding shows it by U+FFFD.
+  private static func unreadableLines(_ bytes: [UInt8], areUTF8: Bool) -> [Int] {
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
+      let isSound =
+        areUTF8
+        ? String(validating: $1, as: UTF8.self) != nil
+        : !String(decoding: $1, as: UTF8.self).unicodeScalars.contains("\u{FFFD}")
+      return isSound ? nil : $0 + 1
     }
   }
 }

@@ -23,6 +23,10 @@ struct FrontMatter: Sendable {
   var footer: [String] = []
   /// Plain sentences about damage to the description.
   var notices: [String] = []
+  /// The line of the file in which damage to the description was first met, from 1; nil where there is none.
+  var damagedLine: Int?
+  /// The lines of the file that the description takes, its fences among them; empty where there is none.
+  var lines = 0..<0
   /// The text below the description; all of the text where there is no description.
   var body: Substring
   /// The line of the file in which the body begins, from 1.
@@ -38,10 +42,12 @@ struct FrontMatter: Sendable {
     bodyLine = 1
     guard let head = DescriptionHead(of: text) else { return }
     let description = Description(head)
+    damagedLine = description.damagedLine
     guard description.isDescription else {
       if description.damagedLine != nil { notices = [Self.damage(description)] }
       return
     }
+    lines = 1..<head.bodyLine
     for (name, value) in description.values { take(name, value) }
     if description.damagedLine != nil { notices.append(Self.damage(description)) }
     // What TOML says beyond simple lines is shown with the text, since nothing may be hidden.

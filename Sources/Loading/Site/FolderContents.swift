@@ -31,6 +31,8 @@ struct FolderContents {
   private(set) var files: [File] = []
   /// The names of the folders. Links to folders are not among them.
   private(set) var folders: [[UInt8]] = []
+  /// The names of pipes, sockets and devices, which are never opened.
+  private(set) var others: [[UInt8]] = []
 
   /// Reads a folder.
   init(of path: FilePath, in stacks: Stacks) throws(LoadingError) {
@@ -62,7 +64,7 @@ struct FolderContents {
     case Int32(DT_LNK): files.append(File(name: name, isLink: true))
     case Int32(DT_DIR): folders.append(name)
     case Int32(DT_UNKNOWN): add(name, Self.type(of: name, in: folder), in: folder)
-    default: break
+    default: others.append(name)
     }
   }
 

@@ -56,7 +56,13 @@ extension Holding {
 
   /// The whole document, with what must be told of its bytes.
   func document(_ id: Document.ID, from stacks: Stacks) throws(LoadingError) -> Document {
-    let transcript = try Transcript(read(from: stacks), place: name)
+    try document(id, in: Transcript(read(from: stacks), place: name))
+  }
+
+  /// The whole document, from the text of the file.
+  func document(
+    _ id: Document.ID, in transcript: Transcript
+  ) throws(LoadingError) -> Document {
     var document = try format.parse(transcript.text, id: id)
     document.notices.insert(contentsOf: transcript.notices, at: 0)
     if let encoding = transcript.encoding {

@@ -4,7 +4,7 @@ import Glibc
 /// The listing of a site's folders and files, made without opening the documents.
 struct Inventory {
   /// How deep folders may be nested.
-  private static let depthLimit = 64
+  static let depthLimit = 64
 
   /// The files by the ids of their documents.
   private(set) var holdings: [Document.ID: Holding] = [:]
