@@ -7,18 +7,15 @@ extension Document {
     return reading.references
   }
 
-  /// What the text cites by number, or by title in brackets of titles, and no document of a site fits: the block, the
-  /// words that cite, and where they stand in the block's passage, in bytes of UTF-8. In reading order.
+  /// What the text cites by number, or by title in brackets of titles, and no document of a site fits: the block, where
+  /// the citation stands in the block's passage, in bytes of UTF-8, and the name that it gives the act. In reading order.
   public func unmetCitations(
     with index: CitationIndex
   ) -> [(block: Int, range: Range<Int>, name: String)] {
     var reading = ReferenceReading(self, index)
     for block in blocks.indices { reading.read(block) }
     return reading.unmet.compactMap { block, citation in
-      guard let name = citation.act.certainName else { return nil }
-      let bytes = blocks[block].passage.text.utf8.dropFirst(citation.range.lowerBound)
-      let written = String(decoding: bytes.prefix(citation.range.count), as: UTF8.self)
-      return (block, citation.range, name.isEmpty ? written : name)
+      citation.act.certainName.map { (block, citation.range, $0) }
     }
   }
 
@@ -37,18 +34,14 @@ extension Document {
 }
 
 extension Citation.Act {
-  /// The title that certainly is one, or the empty text where it is a number; nil where only words stand before or
-  /// behind the citation that may hold a title.
+  /// The title that certainly is one, else the number; nil where only words stand before or behind the citation that
+  /// may hold a title.
   fileprivate var certainName: String? {
     guard case .named(let names) = self else { return nil }
     for case .title(let title) in names { return title }
-    let isNumbered = names.contains {
-      switch $0 {
-      case .number, .numberAtEnd: true
-      default: false
-      }
-    }
-    return isNumbered ? "" : nil
+    for case .number(let number, _) in names { return number }
+    for case .numberAtEnd(let text) in names { return text }
+    return nil
   }
 }
 

@@ -7,11 +7,14 @@ struct Doubles {
   private struct Known {
     let file: String
     let line: Int?
+    let title: String
   }
 
   private struct Titled: Hashable {
     let title: String
     let date: CalendarDate?
+    /// The day of the version, for versions of one act have one title and one day of adoption.
+    let version: String?
     let language: String
   }
 
@@ -29,34 +32,42 @@ struct Doubles {
     {
       let line = proof.line(ofValue: number)
       numbers["\(CitedNumber.folded(number)) \(language)", default: []].append(
-        Known(file: file, line: line))
+        Known(file: file, line: line, title: proof.document.title))
     }
     guard proof.document.title != proof.document.id.name, proof.document.entry.kind == .document
     else { return }
-    let title = Titled(title: proof.document.title, date: facts.date, language: language)
+    let version = Facts.version(ofFile: proof.document.id.name)?.description ?? facts[.updated]
+    let title = Titled(
+      title: proof.document.title, date: facts.date, version: version, language: language)
     titles[title, default: []].append(
-      Known(file: file, line: proof.line(ofValue: proof.document.title)))
+      Known(file: file, line: proof.titleLine, title: proof.document.title))
   }
 
   /// The findings about all of them.
   var findings: [Finding] {
-    let ofNumbers = numbers.values.flatMap { Self.findings(.sameNumber, "the number", $0) }
+    let ofNumbers = numbers.values.flatMap { known in
+      // Versions of one act keep its number.
+      Set(known.map(\.title)).count > 1
+        ? Self.findings(.sameNumber, Rule.sameNumber.severity, "the number is", known) : []
+    }
     let ofTitles = titles.flatMap { title, known in
-      Self.findings(
-        .sameTitle, title.date == nil ? "the title, without a date," : "the title and the date",
-        known)
+      title.date == nil
+        ? Self.findings(.sameTitle, .note, "there is no date, and the title is", known)
+        : Self.findings(.sameTitle, Rule.sameTitle.severity, "the title and the date are", known)
     }
     return ofNumbers + ofTitles
   }
 
-  private static func findings(_ rule: Rule, _ what: String, _ all: [Known]) -> [Finding] {
+  private static func findings(_ rule: Rule, _ severity: Severity, _ what: String, _ all: [Known])
+    -> [Finding]
+  {
     guard all.count > 1 else { return [] }
     return all.indices.map { index in
       let other = all[index == 0 ? 1 : 0].file
       let more = all.count > 2 ? " and \(all.count - 2) more" : ""
       return Finding(
         file: all[index].file, line: all[index].line, column: nil, rule: rule,
-        severity: rule.severity, reason: "\(what) is also that of \(other)\(more)")
+        severity: severity, reason: "\(what) also that of \(other)\(more)")
     }
   }
 }

@@ -2,6 +2,8 @@
 struct Neighbours {
   let before: Unicode.Scalar?
   let after: Unicode.Scalar?
+  /// Whether letters that are written from right to left stand near them, so that marks of direction are of use.
+  let areInRightToLeft: Bool
 
   /// Looks at what stands beside the bytes of a character, in a line that begins at an offset.
   init(_ bytes: UnsafeBufferPointer<UInt8>, line: Int, sign: Range<Int>) {
@@ -11,6 +13,9 @@ struct Neighbours {
     let next =
       sign.upperBound < bytes.count ? Self.sign(at: sign.upperBound, in: bytes).sign : nil
     after = next == "\n" ? nil : next
+    // U+0590 to U+08FF begin with these bytes.
+    let near = bytes[max(line, sign.lowerBound - 200)..<min(bytes.count, sign.upperBound + 200)]
+    areInRightToLeft = near.contains { (0xD6...0xDF).contains($0) }
   }
 
   /// The character whose UTF-8 begins at an offset, and how many bytes it has; nil where none begins there.

@@ -3,18 +3,22 @@ import Documents
 extension Proof {
   /// Looks for numbers left out among the articles of a law, where the numbers of all others go up by one.
   mutating func readArticles() {
-    let articles = Outline(document).items.compactMap { item -> (number: Int, marker: String)? in
+    let articles = Outline(document).items.compactMap {
+      item -> (number: Int, marker: String, block: Int)? in
       let marker = item.marker.isEmpty ? item.title : item.marker
       guard let read = Designation(marker), read.kind == .article, read.numbers.count == 1 else {
         return nil
       }
-      return (read.numbers[0], marker)
+      return (read.numbers[0], marker, item.position.block)
     }
     guard articles.count >= 8, articles[0].number == 1 else { return }
     var gaps: [(before: String, after: String)] = []
     for (last, next) in zip(articles, articles.dropFirst()) {
       guard next.number > last.number else { return }
-      if next.number > last.number + 1 { gaps.append((last.marker, next.marker)) }
+      guard next.number <= last.number + 6 else { return }
+      if next.number > last.number + 1, !isRange(from: last.block, to: next.block) {
+        gaps.append((last.marker, next.marker))
+      }
     }
     guard gaps.count <= 3 else { return }
     var from = 1
@@ -23,6 +27,15 @@ extension Proof {
       from = number ?? from
       mark(.missingArticle, line: number, "\(gap.after.quoted) follows \(gap.before.quoted)")
     }
+  }
+
+  /// Whether two articles are the ends of a range of repealed ones: between them stands a dash, or nothing.
+  private func isRange(from first: Int, to last: Int) -> Bool {
+    document.blocks[first..<last].dropFirst().allSatisfy { block in
+      block.passage.text.unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace || "-–—".unicodeScalars.contains($0)
+      }
+    } && document.blocks[first].passage.text.utf8.count < 40
   }
 
   /// The first line from a number on that begins with words behind its markup; nil where there is none.

@@ -11,7 +11,9 @@ extension Proof {
       let text = document.blocks[block].passage.text.utf8.dropFirst(range.lowerBound)
       let written = String(decoding: text.prefix(range.count), as: UTF8.self)
       let place = source.place(of: written) ?? source.place(of: name)
-      mark(.unmetCitation, line: place.map { line(at: $0) }, "the site has no \(name.quoted)")
+      // A number is folded, and not as it is written.
+      let shown = written.contains(name) ? name : written
+      mark(.unmetCitation, line: place.map { line(at: $0) }, "the site has no \(shown.quoted)")
     }
   }
 

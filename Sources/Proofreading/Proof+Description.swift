@@ -5,6 +5,10 @@ extension Proof {
   mutating func readDescription() {
     if let damaged = manuscript.damagedLine {
       mark(.damagedDescription, line: damaged, "the description at the head cannot be read here")
+    } else if manuscript.isRoughDescription {
+      mark(
+        .damagedDescription, line: 1,
+        "the description at the head is no sound YAML, and is read line by line")
     }
     readFence()
     var lines: [String: Int] = [:]

@@ -12,7 +12,14 @@ extension Proof {
         "the file ends without a line end after \(manuscript.size) bytes, a whole number of blocks")
       return
     }
-    guard !manuscript.isMarkup, let block = lastBlock else { return }
+    guard !manuscript.isMarkup else { return }
+    if let block = document.blocks.last, case .item(let marker) = block.kind,
+      Designation(marker)?.kind == .article,
+      block.passage.text.unicodeScalars.last?.properties.isIdeographic ?? false
+    {
+      return mark(.cutOff, line: number, "the text ends in \(marker.quoted) without a full stop")
+    }
+    guard let block = lastBlock else { return }
     let text = block.passage.text
     guard let sign = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }) else {
       return

@@ -37,7 +37,7 @@ extension Proof {
     _ address: String, at line: Int?, in grounds: Grounds, _ calls: inout [AnchorCall]
   ) {
     // A page that was saved from the web still has the links of its site.
-    let isSaved = manuscript.isMarkup || document.facts[.sourceURL] != nil
+    let isSaved = manuscript.isMarkup
     switch grounds.resolve(address, from: document.id) {
     case .web, .section: return
     case .anchor(let anchor):
@@ -76,7 +76,7 @@ extension Proof {
           .unopenedLink, line: line, "\(address.quoted) is a file of the site and no document")
       }
       return mark(
-        .brokenLink, line: line, as: isSaved ? .doubtful : nil,
+        .brokenLink, line: line, as: isSaved ? .note : nil,
         "\(address.quoted) leads nowhere: the site has no \(path)")
     }
     let scheme = address.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }

@@ -20,16 +20,27 @@ extension Proof {
   /// Whether a title stands in the file that happens to be the file's name.
   private var givesTitle: Bool {
     let name = document.id.name
-    return lineStarts.indices.prefix(2000).contains { index in
+    if manuscript.isMarkup {
+      var source = SourceWords(bytes)
+      return source.place(of: ">\(name)<") != nil
+    }
+    return titleLine != nil
+  }
+
+  /// The line in which the document's title stands; nil where no line is the title alone.
+  var titleLine: Int? {
+    if let line = line(ofName: "title") { return line }
+    let name = document.title
+    guard !manuscript.isMarkup else { return nil }
+    return lineStarts.indices.prefix(2000).first { index in
       let line = line(index + 1)
       return line.count < 1000 && line.count >= name.utf8.count
         && Self.plain(String(decoding: line, as: UTF8.self)) == Self.plain(name)
-    }
+    }.map { $0 + 1 }
   }
 
   private static func plain(_ line: String) -> String {
     var line = line[...]
-    if line.hasPrefix("title:") { line = line.dropFirst(6) }
     return String(line.drop { "# \"'".contains($0) }.reversed().drop { "# \"'".contains($0) })
   }
 
@@ -44,7 +55,7 @@ extension Proof {
     let isBlank = bytes.allSatisfy { $0 <= 0x20 }
     mark(
       .emptyDocument, as: isBlank ? .wrong : .doubtful,
-      isBlank ? "the file is empty" : "a record without its text")
+      isBlank ? "the file is empty" : "there is no text below the title")
   }
 
   /// Sentences of the formats about damage that they alone know the meaning of.
@@ -58,6 +69,14 @@ extension Proof {
       mark(.cutOff, line: lineCount, as: .wrong, "the file ends inside an element")
     } else if notice.hasPrefix("The file ends inside a character") {
       mark(.cutOff, line: lineCount, as: .wrong, "the file ends inside a character")
+    } else if notice.hasPrefix("This page needs a web browser") {
+      mark(.emptyDocument, "the text of the page is made by a script, and is not in the file")
+    } else if notice.hasPrefix("The XML is damaged at line ") {
+      let line = notice.dropFirst("The XML is damaged at line ".count).prefix { $0.isNumber }
+      let reason = notice.drop { $0 != ":" }.dropFirst(2).prefix { $0 != "." }
+      mark(.damagedMarkup, line: Int(line), "the XML is damaged: \(reason)")
+    } else if notice.hasPrefix("The file does not say what ") {
+      mark(.damagedMarkup, String(notice.prefix { $0 != "." }).lowercasedFirst)
     }
   }
 
@@ -91,4 +110,9 @@ extension Proof {
     }
     return nil
   }
+}
+
+extension String {
+  /// The text with a small letter at its start.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -35,6 +35,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
   case emptyDocument = "empty-document"
   case cutOff = "cut-off"
   case openMarkup = "open-markup"
+  case damagedMarkup = "damaged-markup"
   case missingArticle = "missing-article"
 
   /// How much a finding of the rule weighs, unless the place makes it lighter.
@@ -45,7 +46,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
       .noDate, .lostOriginal, .brokenLink, .deadAnchor, .outsideLink, .openMarkup:
       .wrong
     case .lostCharacter, .invisibleCharacter, .repeatedName, .missingTitle, .sameNumber,
-      .sameTitle, .sameID, .similarNames, .oddName, .emptyDocument, .cutOff:
+      .sameTitle, .sameID, .similarNames, .oddName, .emptyDocument, .cutOff, .damagedMarkup:
       .doubtful
     case .softHyphen, .privateCharacter, .missingDate, .unopenedLink, .unmetCitation,
       .missingArticle:
@@ -87,6 +88,7 @@ public enum Rule: String, Hashable, Sendable, CaseIterable {
     case .emptyDocument: "a document without text"
     case .cutOff: "a document that seems to end before its end"
     case .openMarkup: "a block, comment or element that is never closed"
+    case .damagedMarkup: "XML that is not well formed"
     case .missingArticle: "a number left out in the articles of a law"
     }
   }

@@ -27,10 +27,8 @@ struct SourceWords {
     let found = bytes.withUnsafeBufferPointer { bytes -> (place: Int?, looked: Int) in
       var place = start
       while place <= last, place - start < budget {
-        if bytes[place] == wanted[0] {
-          var offset = 1
-          while offset < wanted.count, bytes[place + offset] == wanted[offset] { offset += 1 }
-          if offset == wanted.count { return (place, place - start) }
+        if bytes[place] == wanted[0], Self.stand(wanted, at: place, in: bytes) {
+          return (place, place - start)
         }
         place += 1
       }
@@ -38,5 +36,29 @@ struct SourceWords {
     }
     self.budget = max(0, budget - found.looked)
     return found.place
+  }
+
+  /// Whether the words stand at a place, as the markup writes them: a space may be a line end with spaces around it, and
+  /// signs of emphasis may stand between.
+  private static func stand(
+    _ wanted: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var place = start
+    var skipped = 0
+    for byte in wanted {
+      while place < bytes.count, bytes[place] != byte, skipped < 16,
+        "*_\\\n ".utf8.contains(bytes[place])
+      {
+        place += 1
+        skipped += 1
+      }
+      guard place < bytes.count else { return false }
+      if bytes[place] == byte {
+        place += 1
+      } else if byte != 0x20 || skipped == 0 {
+        return false
+      }
+    }
+    return true
   }
 }

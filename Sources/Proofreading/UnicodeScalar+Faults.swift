@@ -9,8 +9,10 @@ extension Unicode.Scalar {
     case 0x202D, 0x202E: (.reorderingCharacter, .wrong)
     case 0x202A...0x202C, 0x2066...0x2069: (.reorderingCharacter, .doubtful)
     case 0x61C, 0x200E, 0x200F:
-      neighbours.areOfBothDirections ? nil : (.reorderingCharacter, .note)
-    case 0x200C, 0x200D: neighbours.areJoined ? nil : (.invisibleCharacter, .doubtful)
+      neighbours.areInRightToLeft ? nil : (.reorderingCharacter, .note)
+    case 0x200C, 0x200D:
+      neighbours.areJoined
+        ? nil : (.invisibleCharacter, neighbours.areInRightToLeft ? .note : .doubtful)
     case 0x200B: neighbours.areWithoutSpaces ? nil : (.invisibleCharacter, .doubtful)
     case 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x2060...0x2065, 0x206A...0x206F, 0x3164,
       0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0x1D173...0x1D17A:
@@ -55,12 +57,6 @@ extension Neighbours {
     guard let before, let after else { return false }
     return before.properties.isAlphabetic && after.properties.isAlphabetic
       && !before.properties.isIdeographic && !after.properties.isIdeographic
-  }
-
-  /// Whether a mark of direction may be of use between them: one is written from right to left.
-  var areOfBothDirections: Bool {
-    [before, after].contains { $0.map { (0x590...0x8FF).contains($0.value) } ?? false }
-      || [before, after].contains { $0.map { (0xFB1D...0xFEFC).contains($0.value) } ?? false }
   }
 
   /// Whether a joiner or non-joiner belongs between them: letters of scripts that join, or pictures.

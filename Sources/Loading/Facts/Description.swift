@@ -16,6 +16,8 @@ struct Description {
   var damagedLine: Int?
   /// Whether there is a description at all, and not text between two lines that look like fences.
   var isDescription = true
+  /// Whether it was to be YAML and no parser could read it, or was allowed to: then it is read line by line.
+  var isRough = false
 
   /// Reads what stands between the fences.
   init(_ head: DescriptionHead) {
@@ -25,6 +27,7 @@ struct Description {
       self = read
     } else {
       self = Description(lines: head.content, in: head.language)
+      isRough = head.language == .yaml
     }
   }
 

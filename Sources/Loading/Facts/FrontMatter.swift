@@ -25,6 +25,8 @@ struct FrontMatter: Sendable {
   var notices: [String] = []
   /// The line of the file in which damage to the description was first met, from 1; nil where there is none.
   var damagedLine: Int?
+  /// Whether the description was to be YAML, is not, and was read line by line.
+  var isRough = false
   /// The lines of the file that the description takes, its fences among them; empty where there is none.
   var lines = 0..<0
   /// The text below the description; all of the text where there is no description.
@@ -48,6 +50,7 @@ struct FrontMatter: Sendable {
       return
     }
     lines = 1..<head.bodyLine
+    isRough = description.isRough
     for (name, value) in description.values { take(name, value) }
     if description.damagedLine != nil { notices.append(Self.damage(description)) }
     // What TOML says beyond simple lines is shown with the text, since nothing may be hidden.

@@ -15,6 +15,8 @@ public struct Manuscript: Sendable {
   public let descriptionLines: Range<Int>
   /// The line in which damage to the description was first met, from 1; nil where there is none.
   public let damagedLine: Int?
+  /// Whether the description is no sound YAML and was read line by line, so that values may be wrong.
+  public let isRoughDescription: Bool
   /// Whether the file is a page of a browser or XML, whose description is part of its markup.
   public let isMarkup: Bool
   /// The document.
@@ -28,6 +30,7 @@ public struct Manuscript: Sendable {
     (place, size, text) = (holding.name, bytes.count, transcript.text)
     unreadableLines = transcript.unreadableLines
     (descriptionLines, damagedLine) = (description.lines, description.damagedLine)
+    isRoughDescription = description.isRough
     document = try holding.document(id, in: transcript)
   }
 }
