@@ -27,9 +27,12 @@ struct LinkPlaces {
 
   /// The place of an address, the first one that has not been asked for; nil where there is none.
   mutating func next(_ address: String) -> Int? {
-    guard let (all, asked) = places[address] else { return nil }
-    places[address]?.asked = min(asked + 1, all.count - 1)
-    return all[asked]
+    guard let asked = places[address]?.asked, let count = places[address]?.all.count else {
+      return nil
+    }
+    // The list is never held while it is changed, and so never copied.
+    places[address]?.asked = min(asked + 1, count - 1)
+    return places[address]?.all[asked]
   }
 
   private mutating func take(_ bytes: [UInt8], at start: Int) {

@@ -29,13 +29,23 @@ extension Proof {
     }
   }
 
-  /// Whether two articles are the ends of a range of repealed ones: between them stands a dash, or nothing.
+  /// Whether two articles are the ends of a range of repealed ones: the first has no text, and between them stands a
+  /// dash or nothing.
   private func isRange(from first: Int, to last: Int) -> Bool {
-    document.blocks[first..<last].dropFirst().allSatisfy { block in
-      block.passage.text.unicodeScalars.allSatisfy {
-        $0.properties.isWhitespace || "-–—".unicodeScalars.contains($0)
-      }
-    } && document.blocks[first].passage.text.utf8.count < 40
+    let block = document.blocks[first]
+    let text = block.passage.text
+    var own = text[...]
+    if case .heading = block.kind, let read = Designation(text) {
+      own = Substring(text.utf8.dropFirst(read.range.upperBound))
+    }
+    return Self.isDash(own)
+      && document.blocks[(first + 1)..<last].allSatisfy { Self.isDash($0.passage.text[...]) }
+  }
+
+  private static func isDash(_ text: Substring) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || "-–—".unicodeScalars.contains($0)
+    }
   }
 
   /// The first line from a number on that begins with words behind its markup; nil where there is none.

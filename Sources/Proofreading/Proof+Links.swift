@@ -22,8 +22,7 @@ extension Proof {
           if anchor.isEmpty || anchors.holds(anchor) { continue }
         default: break
         }
-        let found = places ?? LinkPlaces(bytes)
-        places = found
+        if places == nil { places = LinkPlaces(bytes) }
         let offset = places?.next(address)
         judge(address, at: offset.map { line(at: $0) }, in: grounds, &calls)
       }

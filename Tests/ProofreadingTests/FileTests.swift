@@ -72,9 +72,12 @@ import Testing
   @Test func namesThatLookAlikeAreDoubtful() throws {
     let desk = try Desk([
       "Act.md": "# A\n\nText.\n", "act.md": "# B\n\nText.\n", "e\u{301}.md": "# C\n\nText.\n",
-      "\u{E9}.md": "# D\n\nText.\n", "x\u{202E}y.md": "# E\n\nText.\n",
+      "x\u{202E}y.md": "# E\n\nText.\n",
       "z.md": "# F\n\nText.\n", "z.txt": "Z\n\nText.\n\nMore.\n",
     ])
+    // To Swift the two names are one key.
+    try "# D\n\nText.\n".write(
+      to: desk.place.appendingPathComponent("\u{E9}.md"), atomically: false, encoding: .utf8)
     #expect(
       try desk.marks() == [
         "act.md:- similar-names doubtful", "x\u{202E}y.md:- odd-name doubtful",
