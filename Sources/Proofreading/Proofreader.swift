@@ -84,7 +84,8 @@ public struct Proofreader {
     ids.compactMap { id in
       guard let place = folder.place(of: id), id.path == place,
         let dot = place.lastIndex(of: "."), grounds.isSite,
-        let other = folder.place(of: Document.ID(String(place[..<dot])))
+        let other = folder.place(of: Document.ID(String(place[..<dot]))),
+        !other.hasSuffix(place[dot...])
       else { return nil }
       return Finding(
         file: place, line: nil, column: nil, rule: .sameID, severity: Rule.sameID.severity,

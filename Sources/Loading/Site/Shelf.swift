@@ -31,9 +31,14 @@ public struct Shelf: Sendable {
     }
     for file in contents.files where file.isLink {
       let place = path.appending(file.name)
-      if folder.stacks.target(of: place) == .other {
-        omissions.append(
-          Omission(place: place.text, reason: "is a link to a folder, which is not followed"))
+      let target = folder.stacks.target(of: place)
+      if case .file = target { continue }
+      // The others are listed among the documents, with what is wrong with them.
+      let isListed = folder.formats.contains {
+        $0.fileExtensions.contains(file.fileExtension ?? "")
+      }
+      if target == .other || !isListed {
+        omissions.append(Omission(place: place.text, reason: "is a link that is not followed"))
       }
     }
   }
