@@ -15,7 +15,8 @@ extension Proof {
     guard !manuscript.isMarkup else { return }
     if let block = document.blocks.last, case .item(let marker) = block.kind,
       Designation(marker)?.kind == .article,
-      block.passage.text.unicodeScalars.last?.properties.isIdeographic ?? false
+      block.passage.text.unicodeScalars.last?.properties.isIdeographic ?? false,
+      !["施行", "实施", "生效", "执行", "废止"].contains(where: { block.passage.text.hasSuffix($0) })
     {
       return mark(.cutOff, line: number, "the text ends in \(marker.quoted) without a full stop")
     }
