@@ -22,7 +22,7 @@ extension App {
           ? "The mouse is on. Hold Shift to select text; M turns it off."
           : "The mouse is off: the terminal selects text as ever.", role: .prompt)
     case .say(let text): message = Message(text: text, role: .prompt)
-    case .load, .redraw, .suspend, .quit: return [effect]
+    case .load, .ask, .redraw, .suspend, .quit: return [effect]
     }
     return []
   }

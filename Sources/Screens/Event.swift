@@ -13,6 +13,10 @@ public enum Event: Hashable, Sendable {
   case failure(Document.ID, String)
   /// The site has changed (heads of files were read), which the desk has already.
   case site
+  /// What a question to the catalogue was answered with.
+  case answer(Question, Answer)
+  /// The catalogue has come further, or has changed, which the desk knows already.
+  case catalogue
 }
 
 /// What a screen wants to happen that it cannot do itself. Data, so that a test can compare it.
@@ -25,6 +29,8 @@ public enum Effect: Hashable, Sendable {
   case home
   /// Asks for the text of a document; the answer is an event.
   case load(Document.ID)
+  /// Asks the catalogue; the answer is an event. Of several questions of one kind that wait, the last is answered.
+  case ask(Question)
   /// Gives all documents another text size.
   case setTextSize(TextSize)
   /// Takes the next theme.
