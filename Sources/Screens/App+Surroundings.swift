@@ -10,7 +10,7 @@ extension App {
   public mutating func update(catalogue: CatalogueState) -> [Effect] {
     guard desk.catalogue != catalogue else { return [] }
     desk.catalogue = catalogue
-    return tellAll(.catalogue)
+    return tellTop(.catalogue)
   }
 
   /// Says something in the last rows until the next key.

@@ -49,7 +49,8 @@ public struct App: Sendable {
     case .input: return tellTop(event)
     case .document(let document): return arrived(document)
     case .failure(let id, let reason): return failed(id, reason)
-    case .resize, .site, .catalogue, .answer: return tellAll(event)
+    case .answer, .catalogue: return tellTop(event)
+    case .resize, .site: return tellAll(event)
     }
   }
 

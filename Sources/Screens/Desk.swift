@@ -17,6 +17,9 @@ public struct Desk: Hashable, Sendable {
   /// What there is to search in.
   public var catalogue: CatalogueState
 
+  /// What was searched for, the last first; kept in memory alone.
+  public var searches: [String] = []
+
   /// Lays a desk.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,

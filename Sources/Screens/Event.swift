@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import Terminal
 
@@ -53,6 +54,10 @@ public enum Destination: Hashable, Sendable {
   case section(String)
   /// A document, at an anchor of it where one is given.
   case document(Document.ID, anchor: String? = nil)
+  /// The search of the whole site, with words to look for.
+  case search(String = "")
+  /// A document at what a search found in it.
+  case hit(Hit, of: Query)
   /// The keys of the screen that is open.
   case help
 }
