@@ -12,7 +12,7 @@ extension SearchScreen {
   mutating func ask(_ text: String, isBeingTyped: Bool) {
     query = Query(text, isBeingTyped: isBeingTyped)
     fault = nil
-    if query.isEmpty { results = nil }
+    if query.isEmpty { (results, formerTally) = (nil, nil) }
   }
 
   /// What is not here and must be asked for; nil where nothing is missing.
@@ -66,11 +66,9 @@ extension SearchScreen {
   private mutating func replace(with new: SearchResults) {
     let hit = isAnswered ? results?[menu.selection] : nil
     let former = isAnswered ? menu.selection : 0
-    let tally = isAnswered ? results?.tally : nil
+    formerTally = results?.tally ?? formerTally
     results = new
     menu = Menu(count: itemCount, selection: hit.flatMap { new.number(of: $0) } ?? former)
-    // The counts of the state before are better than none until they are counted again.
-    if let tally { results?.tally = tally }
     asked[.tally] = nil
   }
 

@@ -17,13 +17,26 @@ extension SearchScreen {
       drawCounts(on: &frame, at: desk)
     }
     bars.drawStatus([Span(reading(at: desk), .status)], remark: position, on: &frame)
-    bars.drawHints(of: self, on: &frame)
+    bars.drawHints(of: self, on: &frame, instead: focus == .prompt ? typingHints : nil)
     let cursor = frame.cursor
     prompt.draw(
       on: &frame, row: layout.prompt, from: bars.text.lowerBound, to: bars.text.upperBound,
       remark: found, ambiguousIsWide: desk.ambiguousIsWide)
     if focus != .prompt { frame.cursor = cursor }
     return frame
+  }
+
+  /// The keys that matter while the prompt is typed.
+  private var typingHints: [KeyHelp] {
+    func hint(_ key: Key, _ word: String, _ isAvailable: Bool) -> KeyHelp {
+      KeyHelp(keys: [key], hint: word, help: word, isAvailable: isAvailable)
+    }
+    return [
+      hint(.enter, "open", menu.count > 0), hint(.down, "next", menu.count > 1),
+      hint(.tab, "narrow", !countItems.isEmpty),
+      hint(.escape, query.isEmpty || menu.count == 0 ? "back" : "done", true),
+      hint(.function(1), "help", true),
+    ]
   }
 
   /// How many were found.

@@ -42,7 +42,7 @@ extension SearchScreen {
         roll.append(.text([Span("and \(rest) more", .dimmed)]))
       }
     }
-    let tally = isAnswered ? results?.tally : countsShown
+    let tally = results?.tally ?? formerTally
     let documents = tally?.documents ?? 0
     if let tally, !query.isEmpty {
       add("Section", tally.sections.filter { !$0.name.isEmpty }) { count in
@@ -63,9 +63,6 @@ extension SearchScreen {
     roll.settle(height: layout.countRows, isRevealing: true)
     (counts, countItems) = (roll, items)
   }
-
-  /// The counts of the query before, until the new ones are here.
-  private var countsShown: Tally? { query.isEmpty ? nil : results?.tally }
 
   /// A value of a field that may hold spaces.
   private static func quoted(_ text: String) -> String {

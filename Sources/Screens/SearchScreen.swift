@@ -20,6 +20,8 @@ struct SearchScreen: Screen {
   var counts = Roll()
   var countItems: [SearchCount] = []
   var layout: SearchLayout
+  /// The counts of the query before, which are shown until the new ones are here.
+  var formerTally: Tally?
   /// What has been asked of the catalogue and is not answered.
   var asked: [Question.Kind: Question] = [:]
   /// What stood in the prompt before each narrowing.
