@@ -11,7 +11,7 @@ struct Expression: Hashable {
   /// What to look for in a text found: the words of each term.
   private(set) var sought: [Sought] = []
   /// The words that must be found, as typed, for suggestions.
-  private(set) var plainWords: [String] = []
+  private(set) var plainWords: [PlainWord] = []
 
   /// Puts the clauses of a query together.
   init(_ query: Query, scanner: WordScanner) {
@@ -43,8 +43,8 @@ struct Expression: Hashable {
         if clause.isExcluded { unwantedPhrases += forms } else { wantedPhrases += forms }
         if !clause.isExcluded {
           sought.append(Sought(term, isSign: false))
-          if !term.isPhrase, !term.isPrefix, words.count == 1, !first.isPair {
-            plainWords.append(term.text)
+          if !term.isPhrase, words.count == 1, !first.isPair {
+            plainWords.append(PlainWord(text: term.text, isPrefix: term.isPrefix))
           }
         }
       }
@@ -89,6 +89,12 @@ struct Expression: Hashable {
 }
 
 extension Expression {
+  /// A word that must be found, or that begins one that must.
+  struct PlainWord: Hashable {
+    var text: String
+    var isPrefix: Bool
+  }
+
   /// What must not stand in a provision.
   struct Exclusion: Hashable {
     var table: String

@@ -11,12 +11,13 @@ extension Catalogue {
     var hasChanged = false
     let end = ContinuousClock.now + .milliseconds(20)
     for word in expression.plainWords.prefix(6) where ContinuousClock.now < end {
-      let found = try Scan("words", Expression.quoted(word), in: db)
+      let ending = word.isPrefix ? " *" : ""
+      let found = try Scan("words", Expression.quoted(word.text) + ending, in: db)
       found.close()
-      guard found.row == nil, let nearest = try nearest(to: word, until: end, in: db) else {
+      guard found.row == nil, let nearest = try nearest(to: word.text, until: end, in: db) else {
         continue
       }
-      text = text.replacing(word, with: nearest)
+      text = text.replacing(word.text, with: nearest)
       hasChanged = true
     }
     return hasChanged ? text : nil

@@ -80,14 +80,16 @@ struct Bars {
       left, remark: remark, role: .status, row: status, columns: text, at: desk)
   }
 
-  /// Draws the keys that matter now in the last row.
-  func drawHints<Owner: Screen>(of screen: Owner, on frame: inout Frame) {
+  /// Draws the keys that matter now in the last row; others than the screen's own where they are given.
+  func drawHints<Owner: Screen>(
+    of screen: Owner, on frame: inout Frame, instead others: [KeyHelp]? = nil
+  ) {
     guard let hints else { return }
     let common = App.commonHints(isHome: screen is HomeScreen).filter { hint in
       hint.keys.first.map { !screen.answers($0) } ?? false
     }
     frame.write(
-      Hints(screen.keyHelp, common: common)
+      Hints(others ?? screen.keyHelp, common: others == nil ? common : [])
         .line(room: text.count, ambiguousIsWide: desk.ambiguousIsWide),
       row: hints, column: text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)
   }

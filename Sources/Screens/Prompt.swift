@@ -81,8 +81,14 @@ public struct Prompt: Hashable, Sendable {
   }
 
   private mutating func insert(_ characters: [Character]) -> Outcome {
-    let added = String(characters)
-    guard !added.isEmpty, text.utf8.count + added.utf8.count <= Prompt.limit else { return .same }
+    // What is too long is cut at its end.
+    var room = Prompt.limit - text.utf8.count
+    let added = String(
+      characters.prefix { character in
+        room -= character.utf8.count
+        return room >= 0
+      })
+    guard !added.isEmpty else { return .same }
     let count = text.count
     text.insert(contentsOf: added, at: index(cursor))
     cursor += max(text.count - count, 0)

@@ -98,9 +98,10 @@ struct SearchRequest {
 
   /// The catalogue that was named or is the site's usual one; it is built first where there is none.
   func openCatalogue() throws -> Catalogue {
-    if let file { return try Catalogue(at: file) }
+    // A catalogue that is named alone is a site's that need not be here.
+    if let file, site == nil { return try Catalogue(at: file) }
     let root = try SiteOption.rootPath(site)
-    let place = try CatalogueOption.parse([]).place(for: root)
+    let place = try CatalogueOption.place(named: file, for: root)
     do {
       return try Catalogue(at: place)
     } catch {

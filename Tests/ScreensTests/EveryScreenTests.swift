@@ -20,7 +20,7 @@ struct EveryScreenTests {
   }
 
   private static let keys: [Key] =
-    "jkhlgGdub /1236?HcMo/aq Q!".map { .character($0) } + [
+    "jkhlgGdub /1236?HcMo/aq Q!sfw".map { .character($0) } + [
       .enter, .enter, .enter, .escape, .up, .down, .down, .left, .right, .pageUp, .pageDown, .home,
       .end, .tab, .backTab, .backspace, .delete, .control("u"), .control("c"), .function(1),
     ]
@@ -64,7 +64,9 @@ struct EveryScreenTests {
       Size(columns: 300, rows: 100),
     ] {
       var app = App(site: site, size: size)
-      for keys: [Key] in [["1"], ["q", "2"], ["?"], ["H", "/", "a"], [.escape, .tab, .end]] {
+      for keys: [Key] in [
+        ["1"], ["q", "2"], ["?"], ["H", "/", "a"], [.escape, "f", "a"], [.escape, .tab, .end],
+      ] {
         for key in keys { _ = app.update(.input(.key(key))) }
         #expect(fault(app) == nil)
       }

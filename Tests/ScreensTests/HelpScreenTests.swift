@@ -48,7 +48,7 @@ struct HelpScreenTests {
   func narrow() {
     var sitting = Sitting(Samples.portal, 30, 8)
     sitting.press("?")
-    #expect(sitting.lastRow == " ? close  ↓ more  c contrast")
+    #expect(sitting.lastRow == " ? close  ↓ more  s search")
   }
 
   @Test("opens while a line is typed, by F1, and comes back to the line")

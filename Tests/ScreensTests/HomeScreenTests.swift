@@ -107,7 +107,7 @@ struct HomeScreenTests {
   func filters() {
     var sitting = Sitting()
     let before = sitting.text
-    sitting.press("/")
+    sitting.press("f")
     sitting.type("ＬＡＷS reg")
     #expect(sitting.rows[2].hasPrefix("  Contents with “ＬＡＷS reg” ───"))
     #expect(sitting.rows[3].hasPrefix("▸ 1 Laws and Regulations                5   "))
@@ -124,7 +124,7 @@ struct HomeScreenTests {
   @Test("says that no section has the words, and opens nothing then")
   func filtersAll() {
     var sitting = Sitting()
-    sitting.press("/")
+    sitting.press("f")
     sitting.type("xyz")
     #expect(sitting.rows[3].hasPrefix("  No section has these words."))
     sitting.press(.enter)

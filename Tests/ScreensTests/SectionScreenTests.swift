@@ -120,7 +120,7 @@ struct SectionScreenTests {
 
           This section holds no documents.
         """)
-    #expect(sitting.lastRow == "  ? help  q back  c contrast  M mouse")
+    #expect(sitting.lastRow == "  ? help  q back  s search  c contrast  M mouse")
     sitting.press(.enter, .down, "1", "o", "/", " ")
     #expect(sitting.effects.isEmpty)
   }

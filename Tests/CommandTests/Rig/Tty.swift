@@ -27,7 +27,8 @@ final class Tty {
     environment: [String: String?] = [:], directory: String? = nil
   ) throws {
     var variables: [String: String?] = [
-      "PATH": "/usr/bin:/bin", "HOME": "/", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+      "PATH": "/usr/bin:/bin", "HOME": "/", "XDG_CACHE_HOME": Tty.cache, "TERM": "xterm-256color",
+      "LC_ALL": "C.UTF-8",
     ]
     variables.merge(environment) { $1 }
     let list = variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
@@ -42,6 +43,9 @@ final class Tty {
     emulator = Emulator(size: size)
     guard process > 0 else { throw CannotStart() }
   }
+
+  /// Where the catalogues of the programs lie, apart from a person's own.
+  static let cache = "/tmp/gazette-tests-\(getpid())"
 
   struct CannotStart: Error {}
 
