@@ -24,7 +24,8 @@ struct BuildBenchmark {
     Table.row("gazette index", Series(own.map { bytes / 1e6 / $0.seconds }), "MB/s")
     Table.row("gazette index, work of all processors", Series(own.map(\.work)), "s")
     Table.row("gazette index, memory", Series(own.map { Double($0.memory) / 1e6 }), "MB")
-    let size = Double(Inputs.size(of: catalogue)) / bytes
+    let size =
+      ["", "-wal", "-shm"].reduce(0) { $0 + Double(Inputs.size(of: catalogue + $1)) } / bytes
     Table.row("size of the catalogue / the text", size, target: "1.5")
     Inputs.remove(catalogue)
     if shell == nil { Table.absent("sqlite3") }
