@@ -6,7 +6,8 @@ let package = Package(
   products: [
     .executable(name: "gazette", targets: ["gazette"]),
     // For the benchmarks, a package of their own.
-    .library(name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading"]),
+    .library(
+      name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading", "SharedTexts"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

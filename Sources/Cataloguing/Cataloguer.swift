@@ -112,7 +112,11 @@ public final class Cataloguer {
           try db.execute(sql: "INSERT INTO letters(letters) VALUES('optimize')")
           try db.execute(sql: "PRAGMA incremental_vacuum")
         }
-        try db.checkpoint(.passive)
+        // Merging writes the whole index into the log once more: the log must not stay as large as the catalogue. A
+        // reader at work is not waited for; then the next run empties it.
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        try db.execute(sql: "PRAGMA busy_timeout = 10000")
       }
     }
     return progress

@@ -166,6 +166,15 @@ import Testing
     #expect(try library.find("unicorn") == ["laws/a"])
   }
 
+  @Test func theLogIsEmptyOnceTheBuilderIsGone() throws {
+    let library = try Library()
+    for number in 0..<1100 { library.put("laws/\(number)", title: "Law \(number)", "The unicorn.") }
+    try library.build()
+    let log = try FileManager.default.attributesOfItem(atPath: library.path + "-wal")
+    #expect(log[.size] as? Int == 0)
+    #expect(try Catalogue(at: library.path).search(Query("unicorn")).total == 1100)
+  }
+
   @Test func packedTextsComeBackWhole() {
     var state: UInt64 = 5
     for round in 0..<300 {
