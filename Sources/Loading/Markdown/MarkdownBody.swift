@@ -41,11 +41,17 @@ struct MarkdownBody {
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { source in
-      guard let ready = MarkdownSource(source) else {
-        return MarkdownBody(source, notes: MarkdownNotes())
-      }
-      return ready.rest.withUnsafeBufferPointer { MarkdownBody($0, notes: ready.notes) }
+      guard let plain = DialectSource.plain(source) else { return MarkdownBody(plain: source) }
+      return plain.withUnsafeBufferPointer { MarkdownBody(plain: $0) }
     }
+  }
+
+  private init(plain source: UnsafeBufferPointer<UInt8>) {
+    guard let ready = MarkdownSource(source) else {
+      self.init(source, notes: MarkdownNotes())
+      return
+    }
+    self = ready.rest.withUnsafeBufferPointer { MarkdownBody($0, notes: ready.notes) }
   }
 
   private init(_ source: UnsafeBufferPointer<UInt8>, notes: MarkdownNotes) {
