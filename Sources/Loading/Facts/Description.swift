@@ -19,12 +19,19 @@ struct Description {
 
   /// Reads what stands between the fences.
   init(_ head: DescriptionHead) {
-    if head.language == .yaml,
-      let read = Description(plain: head.content) ?? Description(yaml: head.content)
-    {
-      self = read
-    } else {
-      self = Description(lines: head.content, in: head.language)
+    switch head.language {
+    case .toml: self = Description(toml: head.content)
+    case .yaml:
+      self =
+        Description(plain: head.content) ?? Description(yaml: head.content)
+        ?? Description(lines: head.content)
+    case .json:
+      self = Description(yaml: head.content) ?? Description()
+      if values.isEmpty {
+        isDescription = false
+        damagedLine = 1
+      }
+    case .pandoc: self = Description(pandoc: head.content)
     }
   }
 
