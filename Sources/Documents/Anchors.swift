@@ -1,16 +1,20 @@
 /// Where the anchors of a document are: the names that a link gives after `#`.
 ///
-/// A heading has the name that GitHub gives it: its words in small letters with hyphens between them, and `-1`, `-2`
-/// … where the name is taken. A footnote `a` has the names `fn-a`, `fn:a` and `fna`.
+/// First come the names that the source gives (`Block.anchors`). A heading has beside them the name that GitHub gives
+/// it: its words in small letters with hyphens between them, and `-1`, `-2` … where the name is taken. A footnote `a`
+/// has the names `fn-a`, `fn:a` and `fna`.
 public struct Anchors: Hashable, Sendable {
+  private let stated: [String: Document.Position]
   private let positions: [String: Document.Position]
 
   /// Finds the anchors of blocks, in time that grows with their length.
   public init(of blocks: [Block]) {
+    var stated: [String: Document.Position] = [:]
     var positions: [String: Document.Position] = [:]
     var counts: [String: Int] = [:]
     for (index, block) in blocks.enumerated() {
       let position = Document.Position(block: index)
+      for name in block.anchors where stated[name] == nil { stated[name] = position }
       switch block.kind {
       case .heading:
         let name = Self.name(of: block.passage.text)
@@ -29,6 +33,13 @@ public struct Anchors: Hashable, Sendable {
       default: break
       }
     }
+    // A stated name comes before one that is made, and in any letters; the first of two that differ only in these.
+    var folded: [String: Document.Position] = [:]
+    for (name, position) in stated {
+      folded[name.lowercased()] = min(folded[name.lowercased()] ?? position, position)
+    }
+    positions.merge(folded) { _, stated in stated }
+    self.stated = stated
     self.positions = positions
   }
 
@@ -36,7 +47,7 @@ public struct Anchors: Hashable, Sendable {
   ///
   /// The name is given without `#` and with its percent signs decoded.
   public func position(of anchor: String) -> Document.Position? {
-    positions[anchor.lowercased()]
+    stated[anchor] ?? positions[anchor.lowercased()]
   }
 
   /// The name that a heading gets from its text.

@@ -41,13 +41,19 @@ public struct Block: Hashable, Sendable {
   public var depth: Int
   /// How many levels of quotation the block stands in.
   public var quotation: Int
+  /// The names that the source itself gives this place, for links to it; empty for nearly every block. See `Anchors`.
+  public var anchors: [String]
 
   /// Makes a block.
-  public init(_ kind: Kind, _ passage: Passage = "", depth: Int = 0, quotation: Int = 0) {
+  public init(
+    _ kind: Kind, _ passage: Passage = "", depth: Int = 0, quotation: Int = 0,
+    anchors: [String] = []
+  ) {
     self.kind = kind
     self.passage = passage
     self.depth = depth
     self.quotation = quotation
+    self.anchors = anchors
   }
 
   /// The cells of a table row, as ranges of UTF-8 bytes of the passage's text; one range elsewhere.

@@ -1,8 +1,9 @@
 extension Document {
-  /// The place that an address means by the words after its "#": a heading in the form that Markdown programs give its
+  /// The place that an address means by the words after its "#": one that the source names so, a heading in the form that Markdown programs give its
   /// words ("general-requirements", "annex-1" for the second "Annex"), a footnote ("fn1"), or a provision by its
   /// number ("article-12", "第十二条"); nil where there is none. The empty anchor is the start.
   public func position(of anchor: String, in outline: Outline) -> Position? {
+    if let stated = position(stating: anchor) { return stated }
     // The words of a citation are never those of a footnote, or of a heading and its count.
     if let cited = Designation(anchor), cited.kind == .article, cited.isSetOff,
       cited.range == 0..<anchor.utf8.count
@@ -31,6 +32,19 @@ extension Document {
     }
     let words = String(anchor.map { "-_".contains($0) ? " " : $0 })
     return outline.item(numbered: words, near: Position(block: 0))?.position
+  }
+
+  /// The place to which the source itself gives a name, if need be in other letters.
+  private func position(stating anchor: String) -> Position? {
+    var folded: Int?
+    let small = anchor.lowercased()
+    for (index, block) in blocks.enumerated() where !block.anchors.isEmpty {
+      if block.anchors.contains(anchor) { return Position(block: index) }
+      if folded == nil, block.anchors.contains(where: { $0.lowercased() == small }) {
+        folded = index
+      }
+    }
+    return folded.map { Position(block: $0) }
   }
 
   /// The letters and digits of a text in small letters, nothing between them.

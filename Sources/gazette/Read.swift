@@ -5,7 +5,7 @@ import Loading
 import Screens
 import Typesetting
 
-/// Prints a document.
+/// Prints a document, or one place of it.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints a document: as the screen shows it, as Markdown, or as JSON.")
@@ -17,6 +17,12 @@ struct Read: ParsableCommand {
   var reference: String
 
   @OptionGroup var site: SiteOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Only one place of it: a provision (\"Article 12\", \"第十二条\", \"II.4\"), a heading, or an id.",
+      valueName: "place"))
+  var at: String?
 
   @Option(help: "The width of the text in columns, 10 to 1000; else the terminal's, at most 80.")
   var width: Int?
@@ -32,7 +38,7 @@ struct Read: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    let document = try Reference(reference, in: site).document()
+    let document = try Reference(reference, at: at, in: site).document()
     switch format {
     case .text:
       let columns = width ?? min(StandardOutput.columns ?? 80, 80)

@@ -10,12 +10,33 @@ struct Reference {
     valueName: "document")
 
   private let text: String
+  private let place: String?
   private let site: SiteOption
 
-  init(_ text: String, in site: SiteOption) { (self.text, self.site) = (text, site) }
+  /// Takes the words for a document, and for a place of it. The place may also stand behind the document's "#".
+  init(_ text: String, at place: String? = nil, in site: SiteOption) {
+    (self.text, self.place, self.site) = (text, place, site)
+  }
 
-  /// The document, read whole.
+  /// The document, or the place of it that is meant.
   func document() throws -> Document {
+    if place == nil, let mark = text.lastIndex(of: "#"), mark != text.startIndex {
+      // A file's own name may have the sign.
+      if let whole = try? whole() { return whole }
+      let anchor = String(text[text.index(after: mark)...])
+      return try Reference(String(text[..<mark]), at: anchor, in: site).document()
+    }
+    let document = try whole()
+    guard let place, !place.isEmpty else { return document }
+    let outline = Outline(document)
+    guard
+      let position = document.position(of: place, in: outline)
+        ?? outline.item(numbered: place, near: Document.Position(block: 0))?.position
+    else { throw Failure("\(text): there is no place \"\(place)\" in it") }
+    return document.part(at: position)
+  }
+
+  private func whole() throws -> Document {
     if site.path == nil, text == "-" || isFile {
       let folder = try SiteOption.open(text)
       guard let entry = folder.site.root.allEntries.first else {

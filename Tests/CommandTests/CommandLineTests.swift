@@ -40,6 +40,26 @@ import Testing
     #expect(try run("read", "-", input: source).output == byID.output)
   }
 
+  @Test func readingIsSentToAPlace() throws {
+    let text =
+      "# 法\n\n## 第一章　总则\n\n第一条　甲。\n\n第二条　有下列：\n\n（一）乙；[^a]\n\n（二）丙。\n\n<a id=\"Third\"></a>\n\n第三条　丁。\n\n[^a]: 注\n"
+    func read(_ place: String) throws -> String {
+      try run("read", "-", "--at", place, "--format", "markdown", input: text).output
+    }
+    let second = try read("第二条")
+    for words in ["第二条", "乙", "丙", "注"] { #expect(second.contains(words), "\(second)") }
+    #expect(!second.contains("甲") && !second.contains("丁"))
+    #expect(try read("Third").contains("丁"))
+    #expect(try read("第一章总则").contains("丁"))
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).md")
+    defer { try? FileManager.default.removeItem(at: place) }
+    try text.write(to: place, atomically: true, encoding: .utf8)
+    let third = try run("read", "\(place.path)#third").output
+    #expect(third.contains("丁") && !third.contains("丙"))
+    let none = try run("read", "\(place.path)#fourth")
+    #expect(none.code == 1 && none.errors.contains("there is no place \"fourth\" in it"))
+  }
+
   @Test(arguments: [10, 33, 80, 200]) func textKeepsToItsWidth(width: Int) throws {
     let read = try run("read", law, "--site", data, "--width", "\(width)")
     let lines = read.output.split(separator: "\n", omittingEmptySubsequences: false)

@@ -168,13 +168,99 @@ struct FrontMatterTests {
     #expect(read.body == "\n# b\n")
   }
 
-  @Test("in TOML that is more than lines is shown with the text")
-  func richTOML() {
-    let text = "+++\ntitle = \"toml\"\n[extra]\nx = 1\n+++\n# b\n"
-    let read = FrontMatter(text)
-    #expect(read.title == "toml")
-    #expect(read.body == text)
-    #expect(read.notices.count == 1)
+  @Test("in TOML keeps values as they are written, in their order")
+  func wholeTOML() {
+    let read = FrontMatter(
+      """
+      +++
+      title = "An \\"act\\" \\u00a7 1" # of sorts
+      version = 1.10
+      'odd name' = true
+      date = 2020-01-02T03:04:05Z
+      tags = [ "a", 'b', # two
+        "c",
+      ]
+      summary = \"\"\"
+      One line, \\
+        two lines.\"\"\"
+      where = { city = "X", zip.code = 12 }
+      site.name = 'C:\\d'
+      [extra]
+      x = 1
+      [extra.deep]
+      y = [1, [2, 3]]
+      [[parts]]
+      n = 1
+      [[parts]]
+      n = 2
+      +++
+      # b
+      """)
+    #expect(read.title == "An \"act\" § 1")
+    #expect(read.notices == [])
+    #expect(read.body == "# b")
+    #expect(
+      read.facts.all.map { "\($0.name): \($0.value)" } == [
+        "\(Facts.Name.other("version")): 1.10", "\(Facts.Name.other("odd name")): true",
+        "\(Facts.Name.dateAdded): 2020-01-02T03:04:05Z", "\(Facts.Name.other("tags")): a, b, c",
+        "\(Facts.Name.summary): One line, two lines.",
+        "\(Facts.Name.other("where")): city: X, zip: code: 12",
+        "\(Facts.Name.other("site")): name: C:\\d",
+        "\(Facts.Name.other("extra")): x: 1, deep: y: 1, 2, 3",
+        "\(Facts.Name.other("parts")): n: 1, n: 2",
+      ])
+  }
+
+  @Test("in TOML with a damaged line is read, and shown with the text")
+  func damagedTOML() {
+    for damage in ["tags = [\"a\", \"b\"", "just words", "a = \"\"\"x", "[x", "b ="] {
+      let text = "+++\ntitle = \"toml\"\n\(damage)\nnumber = \"No. 1\"\n+++\n# b\n"
+      let read = FrontMatter(text)
+      #expect(read.title == "toml")
+      #expect(read.facts[.number] == "No. 1", "\(damage)")
+      #expect(read.body == text)
+      #expect(
+        read.notices == ["The description at the head of the file is damaged (line 3)."],
+        "\(damage)")
+    }
+  }
+
+  @Test("in TOML of hostile depth or length is read in linear time")
+  func hostileTOML() {
+    for line in ["a = [\n", "[a\n", "a = \"\"\"\n", "a.b.c = {\n", "[[a]]\n", "a = [1,\n", "[\n"] {
+      func time(_ count: Int) -> Duration {
+        let text = "+++\n" + String(repeating: line, count: count) + "+++\n"
+        return work { _ = FrontMatter(text) }
+      }
+      let (small, large) = (time(4_000), time(8_000))
+      #expect(large < small * 3 + .milliseconds(20), "\(line)")
+    }
+  }
+
+  @Test("in JSON is read as the object that it is")
+  func json() {
+    let read = FrontMatter(
+      "{\n  \"title\": \"A } \\\"b\\\"\",\n\t\"number\": \"No. 1\", \"tags\": [\"x\", \"y\"]\n}\n\n# b\n"
+    )
+    #expect(read.title == "A } \"b\"")
+    #expect(read.facts[.number] == "No. 1")
+    #expect(read.body == "\n# b\n")
+    #expect(read.bodyLine == 5)
+    for text in ["{name} shall\n", "{ \"a\" } b\n", "{\"a\": \n", "{\"a\" \"b\"}\n"] {
+      #expect(FrontMatter(text).body == text)
+    }
+  }
+
+  @Test("of Pandoc gives title, authors and date")
+  func pandoc() {
+    let read = FrontMatter("% An act\n  on roads\n% A. B.; C. D.\n% 2020-01-02\n\nText.\n")
+    #expect(read.title == "An act on roads")
+    #expect(read.facts[.other("author")] == "A. B.; C. D.")
+    #expect(read.facts[.dateAdded] == "2020-01-02")
+    #expect(read.body == "\nText.\n")
+    for text in ["%5 of it\n", "% a\nb\n", "% a\n% b\n% c\n% d\n\n", "%\n\nText"] {
+      #expect(FrontMatter(text).body == text)
+    }
   }
 
   @Test("ends where the first of two documents ends")

@@ -76,7 +76,8 @@ struct MarkdownExtensionTests {
     #expect(blocks(text) == expected)
     let linked = Passage("a\nb c", marks: [.init(2..<3, .link("u")), .init(4..<5, .strong)])
     #expect(
-      blocks("a<br/><a href=u>b</a> <b>c</b><a name=x></a>") == [Block(.paragraph, linked)])
+      blocks("a<br/><a href=u>b</a> <b>c</b><a name=x></a>")
+        == [Block(.paragraph, linked, anchors: ["x"])])
     #expect(blocks("at most <number> of x<3") == [Block(.paragraph, "at most <number> of x<3")])
     #expect(blocks("a\n\n<!-- INFO END -->\n\nb").count == 2)
   }

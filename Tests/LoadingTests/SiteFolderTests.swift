@@ -174,6 +174,7 @@ struct ReferenceTests {
       ("./laws/zones.md", "laws/zones"), ("No. 7 [2020]", "laws/zones"),
       ("no.7［2020］", "laws/zones"), ("No. 17 [2020]", "laws/older"), ("order no. 3", "laws/same"),
       ("湘政发[2024]7号", "plans/chinese"), ("〔2024〕7", "plans/chinese"),
+      ("no. 7 (2020)", "laws/zones"), ("湘政发（2024）7号", "plans/chinese"),
     ])
   func found(reference: String, path: String) throws {
     var (_, site) = try site()

@@ -34,11 +34,15 @@ struct XMLTests {
   @Test(
     "the declaration names the encoding, and a text that is decoded already is not decoded again")
   func encoding() throws {
-    let head = Array("\u{FEFF}<?xml version='1.0' encoding = \"GB18030\"?><a/>".utf8)
-    #expect(XML.declaredEncoding(in: head) == "GB18030")
-    #expect(XML.declaredEncoding(in: Array("<?xml version=\"1.0\"?><a/>".utf8)) == nil)
-    #expect(XML.declaredEncoding(in: Array("<a encoding=\"x\"/>".utf8)) == nil)
-    #expect(XML.declaredEncoding(in: []) == nil)
+    // 第一条 in GBK, and a letter that only the declared encoding has.
+    let declared = Array("<?xml version='1.0' encoding = \"GB18030\"?><a>".utf8)
+    let chinese = try Transcript(
+      declared + [0xB5, 0xDA, 0xD2, 0xBB, 0xCC, 0xF5] + Array("</a>".utf8), place: "a.xml")
+    #expect(chinese.text.hasSuffix("<a>第一条</a>"))
+    let greek = try Transcript(
+      Array("<?xml version='1.0' encoding='ISO-8859-7'?><a>".utf8) + [0xE1] + Array("</a>".utf8),
+      place: "a.xml")
+    #expect(greek.text.hasSuffix("<a>α</a>"))
     let document = try read("<?xml version='1.0' encoding='GB18030'?><a>第一条</a>")
     #expect(lines(document.blocks) == ["第一条"])
   }

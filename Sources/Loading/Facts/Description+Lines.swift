@@ -1,9 +1,8 @@
 extension Description {
-  /// Reads a description line by line, for TOML and for YAML that no parser accepts: `name: value` with what is
-  /// indented below it.
-  init(lines: Substring, in language: DescriptionHead.Language) {
+  /// Reads a description line by line, for YAML that no parser accepts: `name: value` with what is indented below it.
+  init(lines: Substring) {
     self.init()
-    var reader = DescriptionLines(language)
+    var reader = DescriptionLines()
     for line in Lines(lines) { reader.read(line) }
     reader.finish()
     self = reader.description
@@ -28,7 +27,6 @@ struct DescriptionLines {
   /// Whether there are lines that look like items of a list.
   var hasItems = false
 
-  private let language: DescriptionHead.Language
   private var number = 1
   private var known: Set<String> = []
   private var name: String?
@@ -36,9 +34,6 @@ struct DescriptionLines {
   private var items: [String] = []
   private var fields: [(name: String, value: String)] = []
   private var isBlock = false
-
-  /// Begins to read a description in a language.
-  init(_ language: DescriptionHead.Language) { self.language = language }
 
   /// Reads the next line.
   mutating func read(_ line: Substring) {
@@ -50,7 +45,7 @@ struct DescriptionLines {
       text += trimmed
     } else if trimmed.isEmpty || trimmed.utf8.first == UInt8(ascii: "#") {
       return
-    } else if language == .yaml, trimmed.utf8.starts(with: "- ".utf8), name != nil, text.isEmpty {
+    } else if trimmed.utf8.starts(with: "- ".utf8), name != nil, text.isEmpty {
       hasItems = true
       items.append(Self.scalar(Substring(trimmed.utf8.dropFirst(2))))
     } else if let (key, value) = pair(trimmed), line.utf8.first != 0x09 {
@@ -86,7 +81,7 @@ struct DescriptionLines {
     name = key
     (items, fields) = ([], [])
     let marks = ["|", ">", "|-", ">-", "|+", ">+"]
-    isBlock = language == .yaml && marks.contains(String(value))
+    isBlock = marks.contains(String(value))
     text = isBlock ? "" : Self.scalar(value)
     if let list = Self.flowList(value) { items = list }
   }
@@ -97,10 +92,9 @@ struct DescriptionLines {
   }
 
   private func pair(_ line: Substring) -> (String, Substring)? {
-    let divider = language == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=")
-    guard let end = line.utf8.firstIndex(of: divider) else { return nil }
+    guard let end = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let after = line.utf8.index(after: end)
-    if language == .yaml, after < line.endIndex, line.utf8[after] > 0x20 { return nil }
+    if after < line.endIndex, line.utf8[after] > 0x20 { return nil }
     let key = Self.scalar(line[..<end])
     guard (1...64).contains(key.utf8.count),
       !key.utf8.contains(where: { "[]{}".utf8.contains($0) }),

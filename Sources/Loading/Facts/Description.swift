@@ -21,13 +21,22 @@ struct Description {
 
   /// Reads what stands between the fences.
   init(_ head: DescriptionHead) {
-    if head.language == .yaml,
-      let read = Description(plain: head.content) ?? Description(yaml: head.content)
-    {
-      self = read
-    } else {
-      self = Description(lines: head.content, in: head.language)
-      isRough = head.language == .yaml
+    switch head.language {
+    case .toml: self = Description(toml: head.content)
+    case .yaml:
+      if let read = Description(plain: head.content) ?? Description(yaml: head.content) {
+        self = read
+      } else {
+        self = Description(lines: head.content)
+        isRough = true
+      }
+    case .json:
+      self = Description(yaml: head.content) ?? Description()
+      if values.isEmpty {
+        isDescription = false
+        damagedLine = 1
+      }
+    case .pandoc: self = Description(pandoc: head.content)
     }
   }
 

@@ -1,11 +1,15 @@
 /// Where the description at the head of a text begins and ends.
 struct DescriptionHead {
-  /// The language a description is written in, known by the lines that fence it.
+  /// The language a description is written in, known by what stands around it.
   enum Language {
     /// Between two lines of `---`.
     case yaml
     /// Between two lines of `+++`.
     case toml
+    /// Between braces.
+    case json
+    /// Up to three lines that begin with `%`.
+    case pandoc
   }
 
   /// The language of the description.
@@ -17,18 +21,32 @@ struct DescriptionHead {
   /// The line in which the body begins, from 1.
   let bodyLine: Int
 
+  /// Makes a head of its parts.
+  init(language: Language, content: Substring, body: Substring, bodyLine: Int) {
+    (self.language, self.content) = (language, content)
+    (self.body, self.bodyLine) = (body, bodyLine)
+  }
+
   /// Whether a text begins as one with a description does; it may still turn out to have no end.
   static func begins(_ text: String) -> Bool {
     text.utf8.starts(with: "---".utf8) || text.utf8.starts(with: "+++".utf8)
+      || text.utf8.first == UInt8(ascii: "{") || text.utf8.first == UInt8(ascii: "%")
   }
 
   /// Finds the description; nil where the text does not begin with a fence or the fence is never closed.
   init?(of text: String) {
     guard Self.begins(text) else { return nil }
+    if text.utf8.first == UInt8(ascii: "{") {
+      self.init(json: text)
+      return
+    }
+    if text.utf8.first == UInt8(ascii: "%") {
+      self.init(pandoc: text)
+      return
+    }
     let bytes = text.utf8
     var lines = Lines(text[...])
     guard let first = lines.next(), let fence = Self.fence(first) else { return nil }
-    language = fence
     let start = lines.rest.startIndex
     var number = 1
     while true {
@@ -36,9 +54,9 @@ struct DescriptionHead {
       guard let line = lines.next() else { return nil }
       number += 1
       guard Self.fence(line) == fence || fence == .yaml && Self.isEnd(line) else { continue }
-      content = text[start..<end]
-      body = text[lines.rest.startIndex..<bytes.endIndex]
-      bodyLine = number + 1
+      self.init(
+        language: fence, content: text[start..<end],
+        body: text[lines.rest.startIndex..<bytes.endIndex], bodyLine: number + 1)
       return
     }
   }

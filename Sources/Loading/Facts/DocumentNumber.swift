@@ -5,13 +5,13 @@ struct DocumentNumber: Hashable {
   /// Whether nothing is left of the number.
   var isEmpty: Bool { folded.isEmpty }
 
-  /// Folds a number: no spaces, small letters, one kind of brackets, full-width forms as plain ones.
+  /// Folds a number: no spaces, small letters, one kind of brackets, round ones among them, full-width forms as plain ones.
   init(_ written: String) {
     var text = ""
     for scalar in written.lowercased().unicodeScalars where !scalar.properties.isWhitespace {
       switch scalar.value {
-      case 0x3014, 0x3010, 0xFF3B: text += "["
-      case 0x3015, 0x3011, 0xFF3D: text += "]"
+      case 0x28, 0x3008, 0x3010, 0x3014, 0x3016, 0xFF08, 0xFF3B: text += "["
+      case 0x29, 0x3009, 0x3011, 0x3015, 0x3017, 0xFF09, 0xFF3D: text += "]"
       case 0xFF01...0xFF5E:
         text.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
       default: text.unicodeScalars.append(scalar)

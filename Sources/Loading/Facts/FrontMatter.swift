@@ -1,7 +1,7 @@
 import Documents
 
 /// What a file says of itself above its text: a title and facts between two lines of `---`, in YAML, or of `+++`,
-/// in TOML.
+/// in TOML; in braces, in JSON; or behind `%`, as Pandoc has it.
 ///
 /// Values stay as they are written: `1.10`, `NO` and `2023-02-30` are text, never numbers, truths or dates. A
 /// description that is damaged gives what can be read of it, and never hides the text below it. The time taken
@@ -53,8 +53,8 @@ struct FrontMatter: Sendable {
     isRough = description.isRough
     for (name, value) in description.values { take(name, value) }
     if description.damagedLine != nil { notices.append(Self.damage(description)) }
-    // What TOML says beyond simple lines is shown with the text, since nothing may be hidden.
-    guard head.language == .yaml || description.damagedLine == nil else { return }
+    // What could not be read of TOML is shown with the text, since nothing may be hidden.
+    guard head.language != .toml || description.damagedLine == nil else { return }
     body = head.body
     bodyLine = head.bodyLine
   }

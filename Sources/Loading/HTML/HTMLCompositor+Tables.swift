@@ -44,10 +44,19 @@ extension HTMLCompositor {
       guard let rows = table?.blocks(), tables.contains(frame.node) else { return }
       flush()
       table = nil
-      for row in rows {
+      let inside = anchors
+      anchors = []
+      var next = 0
+      for (number, row) in rows.enumerated() {
         place = row.place
+        let end = number + 1 < rows.count ? rows[number + 1].place : .max
+        while next < inside.count, inside[next].node < end {
+          anchors.append(inside[next])
+          next += 1
+        }
         append(row.block.kind, row.block.passage)
       }
+      anchors += inside[next...]
     default: break
     }
   }

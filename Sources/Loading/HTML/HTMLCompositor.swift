@@ -34,6 +34,8 @@ struct HTMLCompositor {
   var quotation = 0
   var kind: Block.Kind?
   var place = 0
+  /// Names of places that wait for the next block, each with the node that gives it.
+  var anchors: [(node: Int, name: String)] = []
 
   /// Takes a page with the rules by which parts of it are left out.
   init(_ page: HTMLPage, rules: [HTMLRule], notes: HTMLNotes, tables: Set<Int>) {
@@ -63,6 +65,8 @@ struct HTMLCompositor {
     }
     while let frame = frames.popLast() { close(frame) }
     flush()
+    if let last = blocks.indices.last { blocks[last].anchors += anchors.map(\.name) }
+    anchors = []
   }
 
   /// How many levels of list the walk is in.
@@ -88,6 +92,7 @@ struct HTMLCompositor {
       Block(
         kind, passage, depth: depth, quotation: min(quotation, HTMLCompositor.depthLimit)))
     places.append(place)
+    takeAnchors(before: .max)
   }
 
   private mutating func open(_ index: Int) -> Frame {
@@ -96,6 +101,7 @@ struct HTMLCompositor {
     var frame = Frame(node: index, end: node.end, element: element)
     frame.isBlock = element.isBlock
     if element.isBlock { flush() }
+    hearAnchor(index)
     if let marker = notes.markers[index] {
       flush()
       kind = .note(marker: marker)
@@ -136,5 +142,26 @@ struct HTMLCompositor {
     case .h1, .h2, .h3, .h4, .h5, .h6: if case .heading = kind { kind = nil }
     default: if frame.isBlock, case .note = kind { kind = nil }
     }
+  }
+}
+
+extension HTMLCompositor {
+  /// Hears the names that an element gives to its place.
+  private mutating func hearAnchor(_ index: Int) {
+    guard page.nodes[index].attributes >= 0 else { return }
+    let isLink = page.nodes[index].element == .a
+    for name in [page[index, .id], isLink ? page[index, .name] : nil] {
+      if let name, Block.isAnchor(name), anchors.last?.name != name {
+        anchors.append((index, name))
+      }
+    }
+  }
+
+  /// Gives the last block the names that nodes before the given one have for its place.
+  mutating func takeAnchors(before node: Int) {
+    guard !anchors.isEmpty, let last = blocks.indices.last else { return }
+    let count = anchors.firstIndex { $0.node >= node } ?? anchors.count
+    blocks[last].anchors += anchors[..<count].map(\.name)
+    anchors.removeFirst(count)
   }
 }

@@ -79,6 +79,7 @@ struct HTMLReading {
     }
     facts.prefer(seen)
     var isHead = true
+    var anchors: [String] = []
     for (number, block) in composed.blocks.enumerated() {
       if isHead, block.isProse { isHead = false }
       if number < HTMLReading.titleReach, block.isHeading,
@@ -89,7 +90,12 @@ struct HTMLReading {
         remainders.append(Remainder(rule: rule, text: block.words))
       } else {
         document.blocks.append(block)
+        document.blocks[document.blocks.count - 1].anchors = anchors + block.anchors
+        anchors = []
+        continue
       }
+      // What leads to a line that is left out leads to the next.
+      anchors += block.anchors
     }
     document.blocks.trimRules()
     document.blocks = structured(document.blocks)
@@ -102,7 +108,9 @@ struct HTMLReading {
     if paragraphs.count == 1 {
       blocks = blocks.flatMap { block in
         guard block.kind == .paragraph else { return [block] }
-        return HTMLLines.divideInline(block.passage).map { Block(.paragraph, $0) }
+        var parts = HTMLLines.divideInline(block.passage).map { Block(.paragraph, $0) }
+        if !parts.isEmpty { parts[0].anchors = block.anchors }
+        return parts
       }
     }
     return Provisions.recognised(in: HTMLHeadings.marked(in: blocks))

@@ -28,7 +28,9 @@ struct MarkdownBody {
         == title.split(whereSeparator: \.isWhitespace),
       first.passage.marks.allSatisfy({ $0.style == .strong || $0.style == .emphasis })
     else { return blocks }
-    return Array(blocks.dropFirst())
+    var rest = Array(blocks.dropFirst())
+    if !rest.isEmpty { rest[0].anchors = first.anchors + rest[0].anchors }
+    return rest
   }
 
   private static func heading(_ block: Block) -> Int? {
@@ -39,11 +41,17 @@ struct MarkdownBody {
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { source in
-      guard let ready = MarkdownSource(source) else {
-        return MarkdownBody(source, notes: MarkdownNotes())
-      }
-      return ready.rest.withUnsafeBufferPointer { MarkdownBody($0, notes: ready.notes) }
+      guard let plain = DialectSource.plain(source) else { return MarkdownBody(plain: source) }
+      return plain.withUnsafeBufferPointer { MarkdownBody(plain: $0) }
     }
+  }
+
+  private init(plain source: UnsafeBufferPointer<UInt8>) {
+    guard let ready = MarkdownSource(source) else {
+      self.init(source, notes: MarkdownNotes())
+      return
+    }
+    self = ready.rest.withUnsafeBufferPointer { MarkdownBody($0, notes: ready.notes) }
   }
 
   private init(_ source: UnsafeBufferPointer<UInt8>, notes: MarkdownNotes) {
@@ -60,6 +68,7 @@ struct MarkdownBody {
         builder.notices.append("The text cannot be read as Markdown and is shown as it is written.")
       }
     }
+    builder.settleAnchors()
     builder.addNotes()
     blocks = builder.blocks
     // The same damage is told once.
@@ -88,7 +97,7 @@ extension MarkdownBuilder {
 
   private mutating func addNote(_ number: Int) {
     let note = notes.notes[number]
-    let part = note.source.withUnsafeBufferPointer { source in
+    var part = note.source.withUnsafeBufferPointer { source in
       var part = MarkdownBuilder(source, tables: tables)
       // Moved and not copied, so that a thousand footnotes do not cost a thousand lists of them.
       swap(&part.notes, &notes)
@@ -99,12 +108,14 @@ extension MarkdownBuilder {
       swap(&part.notes, &notes)
       return part
     }
+    part.settleAnchors()
     tables = part.tables
     notices.append(contentsOf: part.notices)
     var blocks = part.blocks[...]
     var passage: Passage = ""
     if let first = blocks.first, first.kind == .paragraph {
       passage = first.passage
+      anchors += first.anchors
       blocks.removeFirst()
     }
     add(Block(.note(marker: note.marker), passage))

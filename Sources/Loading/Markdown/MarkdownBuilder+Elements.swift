@@ -14,13 +14,15 @@ extension MarkdownBuilder {
   /// Reads a tag in a block of HTML of so many bytes.
   mutating func read(_ tag: MarkupTag, _ bytes: UnsafeBufferPointer<UInt8>, size: Int) {
     guard Self.isBlock(tag.name) else { return hear(tag, bytes) }
-    if readTable(tag, size: size) { return }
+    if readTable(tag, size: size) { return hearAnchor(tag) }
     if markup.table?.hasCell == true {
+      hearAnchor(tag)
       // Inside a cell a block is only a space.
       if let last = draft.bytes.last, !MarkupTag.isSpace(last) { draft.write(" ") }
       return
     }
     endMarkupText()
+    hearAnchor(tag)
     switch (tag.name, tag.isClosing) {
     case ("ul", false), ("menu", false), ("dir", false): markup.lists.append(nil as Int?)
     case ("ol", false): markup.lists.append(Int(tag.value(of: "start") ?? "1") ?? 1)

@@ -1,8 +1,30 @@
 import Documents
 
 extension MarkdownBuilder {
-  /// Puts down a block.
-  mutating func add(_ block: Block) { blocks.append(block) }
+  /// Puts down a block, with the names of the place that were given before it.
+  mutating func add(_ block: Block) {
+    blocks.append(block)
+    guard !anchors.isEmpty else { return }
+    blocks[blocks.count - 1].anchors += anchors
+    anchors.removeAll()
+  }
+
+  /// Hears the name that an element gives to its place.
+  mutating func hearAnchor(_ tag: MarkupTag) {
+    guard !tag.isClosing, tag.isKnown else { return }
+    for attribute in tag.name == "a" ? ["id", "name"] : ["id"] {
+      if let name = tag.value(of: attribute), Block.isAnchor(name), anchors.last != name {
+        anchors.append(name)
+      }
+    }
+  }
+
+  /// Gives names at the end of the text to its last block.
+  mutating func settleAnchors() {
+    guard !anchors.isEmpty, !blocks.isEmpty else { return }
+    blocks[blocks.count - 1].anchors += anchors
+    anchors.removeAll()
+  }
 
   /// Ends the text that is being written, and an item of which nothing was heard.
   mutating func settle() {
@@ -80,11 +102,19 @@ extension MarkdownBuilder {
       return part
     }
     tables = part.tables
+    anchors += part.anchors
     for block in part.blocks {
       var block = block
       if isDefinition, block.kind == .paragraph { block.kind = .definition }
       add(block)
     }
     notices.append(contentsOf: part.notices)
+  }
+}
+
+extension Block {
+  /// Whether a text may be the name of a place: not empty, without white space and not endless.
+  static func isAnchor(_ name: String) -> Bool {
+    (1...256).contains(name.utf8.count) && !name.utf8.contains { $0 <= 0x20 }
   }
 }

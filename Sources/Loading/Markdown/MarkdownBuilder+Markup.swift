@@ -39,6 +39,7 @@ extension MarkdownBuilder {
   /// Hears a tag inside a line. An element that HTML does not have is taken for text.
   mutating func hear(_ tag: MarkupTag, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard tag.isKnown else { return draft.write(bytes) }
+    hearAnchor(tag)
     switch tag.name {
     case "br", "hr": draft.endLine()
     case "td", "th": draft.write(" ")

@@ -18,7 +18,7 @@ extension MarkdownBuilder {
     switch type {
     case MD_TEXT_NULLCHAR: draft.write("\u{FFFD}")
     case MD_TEXT_BR: draft.endLine()
-    case MD_TEXT_SOFTBR: draft.breakLine()
+    case MD_TEXT_SOFTBR: if nextLineIsProvision { draft.endLine() } else { draft.breakLine() }
     case MD_TEXT_ENTITY:
       if let resolved = CharacterReference.text(of: text) {
         draft.write(resolved)

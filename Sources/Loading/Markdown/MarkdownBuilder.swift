@@ -34,6 +34,8 @@ struct MarkdownBuilder {
   var notices: [String] = []
   /// The footnotes that can be referred to.
   var notes: MarkdownNotes
+  /// Names of places, given in the text, that wait for the next block.
+  var anchors: [String] = []
   /// How many tables there were.
   var tables: Int
   /// Whether a table was so wide and tall that its empty cells alone would fill the memory.

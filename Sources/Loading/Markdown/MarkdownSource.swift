@@ -13,7 +13,7 @@ struct MarkdownSource {
   private var marker: String?
   private var note: [UInt8] = []
   private var afterBlank = false
-  private var fence: (byte: UInt8, count: Int)?
+  private var fence = CodeFence()
   private var lineBefore = 0..<0
   private var isInTable = false
 
@@ -57,7 +57,7 @@ struct MarkdownSource {
       text += 1
     }
     let isBlank = text == line.upperBound || source[text] == 0x0A || source[text] == 0x0D
-    if fence == nil, columns < 4, let found = definition(at: text, in: line) {
+    if !fence.isOpen, columns < 4, let found = definition(at: text, in: line) {
       finish()
       marker = found.marker
       note.append(contentsOf: source[found.text..<line.upperBound])
@@ -81,12 +81,12 @@ struct MarkdownSource {
       takeText(line, from: text, columns: columns)
     }
     lineBefore = line
-    noteFence(at: text, line)
+    fence.take(line, from: text, of: source)
   }
 
   /// Takes a line that belongs to no footnote.
   private mutating func takeText(_ line: Range<Int>, from text: Int, columns: Int) {
-    if fence == nil, columns < 4, let rule = TableRule(source, from: text),
+    if !fence.isOpen, columns < 4, let rule = TableRule(source, from: text),
       rule.columns == TableRule.columns(of: source[lineBefore])
     {
       isInTable = true
@@ -143,30 +143,6 @@ struct MarkdownSource {
       UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "|"), UInt8(ascii: "<"):
       return true
     default: return false
-    }
-  }
-
-  /// Whether a byte may stand before a fence: a space, a mark of quotation, the marker of an item.
-  private static func isPrefix(_ byte: UInt8) -> Bool {
-    [0x20, 0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29].contains(byte) || (byte >= 0x30 && byte <= 0x39)
-  }
-
-  /// Notes where a fenced block of code begins and ends.
-  private mutating func noteFence(at place: Int, _ line: Range<Int>) {
-    var start = place
-    while start < line.upperBound, Self.isPrefix(source[start]) {
-      start += 1
-    }
-    guard start < line.upperBound, source[start] == 0x60 || source[start] == 0x7E else { return }
-    let byte = source[start]
-    var end = start
-    while end < line.upperBound, source[end] == byte { end += 1 }
-    guard end - start >= 3 else { return }
-    let isBare = source[end..<line.upperBound].allSatisfy { $0 <= 0x20 }
-    if let open = fence {
-      if open.byte == byte, end - start >= open.count, isBare { fence = nil }
-    } else if byte == 0x7E || !source[end..<line.upperBound].contains(byte) {
-      fence = (byte, end - start)
     }
   }
 }

@@ -46,7 +46,9 @@ struct Provisions {
     return starts.indices.map { index in
       // Without the line end before the next number.
       let end = index + 1 < starts.count ? starts[index + 1] - 1 : text.utf8.count
-      return Block(.paragraph, block.passage[starts[index]..<end])
+      var part = Block(.paragraph, block.passage[starts[index]..<end])
+      if index == 0 { part.anchors = block.anchors }
+      return part
     }
   }
 
@@ -158,6 +160,7 @@ struct Provisions {
         Opening.isHeadingLine(blocks[index].passage.text), index + 1 < blocks.count
       {
         joined[joined.count - 1].passage = last.passage.joined(with: blocks[index].passage)
+        joined[joined.count - 1].anchors += blocks[index].anchors
         isJoined = true
       } else {
         joined.append(blocks[index])

@@ -41,7 +41,7 @@ struct AkomaNtoso: XMLVocabulary {
       .text
     case "quotedStructure", "embeddedStructure": .quotation
     case "ref", "rref", "affectedDocument", "relatedDocument", "omissis":
-      XMLMarkup.link(address(element))
+      XMLMarkup.link(element["href"])
     case "authorialNote": .note(marker: element["marker"], isReferred: false)
     case "noteRef": .word(element["marker"] ?? "*", .note(element["marker"] ?? "*"))
     case "documentRef", "componentRef":
@@ -58,11 +58,6 @@ struct AkomaNtoso: XMLVocabulary {
       .inline
     default: XMLMarkup.role(of: element)
     }
-  }
-
-  /// The address of a reference; a place in the same document has none that a reader could open.
-  private static func address(_ element: XMLElement) -> String? {
-    element["href"].flatMap { $0.hasPrefix("#") ? nil : $0 }
   }
 
   func keeps(_ name: String, inMetadata: Bool) -> Bool {

@@ -5,11 +5,6 @@ public enum XML: Format {
   /// The extensions of file names that mean XML.
   public static let fileExtensions: Set<String> = ["xml", "akn"]
 
-  /// The encoding that the XML declaration at the start of a file names; nil where there is none.
-  public static func declaredEncoding(in head: [UInt8]) -> String? {
-    XMLProlog.declaredEncoding(in: head)
-  }
-
   /// Reads the title and the facts from the first bytes of a file.
   public static func describe(_ head: String, id: Document.ID) -> Entry {
     do throws(LoadingError) {

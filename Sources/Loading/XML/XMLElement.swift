@@ -21,6 +21,9 @@ struct XMLElement {
     return nil
   }
 
+  /// Whether the element has attributes.
+  var hasAttributes: Bool { count > 0 }
+
   /// All attributes in the order of the source.
   var allAttributes: [(name: String, value: String)] {
     (0..<count).compactMap { index in

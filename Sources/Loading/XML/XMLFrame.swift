@@ -52,6 +52,8 @@ struct XMLFrame {
   var numbering: String?
   /// Whether it is a note that stands among blocks, so that nothing refers to it.
   var standsAlone = false
+  /// The names of a note's place.
+  var anchors: [String] = []
   /// The marker of a note.
   var marker: String?
 }

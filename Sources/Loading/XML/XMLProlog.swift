@@ -3,25 +3,6 @@
 /// None of it reaches the parser. The encoding was settled before the text was a text, and a document type can do
 /// nothing for a reader but name entities, which are not looked up.
 enum XMLProlog {
-  /// The encoding that the XML declaration at the start of a file names; nil where there is none. The bytes may be
-  /// in any encoding that writes ASCII as ASCII.
-  static func declaredEncoding(in head: [UInt8]) -> String? {
-    var start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < head.count, isSpace(head[start]) { start += 1 }
-    guard head[start...].starts(with: Array("<?xml".utf8)) else { return nil }
-    let end = head[start...].prefix(400).firstIndex(of: UInt8(ascii: ">")) ?? start
-    let declaration = String(decoding: head[start..<end], as: UTF8.self)
-    guard let word = declaration.firstRange(of: "encoding"),
-      word.lowerBound != declaration.startIndex
-    else { return nil }
-    let rest = declaration[word.upperBound...].drop { $0.isWhitespace }
-    guard rest.first == "=" else { return nil }
-    let value = rest.dropFirst().drop { $0.isWhitespace }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    let name = value.dropFirst().prefix { $0 != quote }
-    return name.isEmpty || name.utf8.count > 40 ? nil : String(name)
-  }
-
   /// Where the first element or text begins, as an offset in bytes.
   static func end(in text: UnsafeBufferPointer<UInt8>) -> Int {
     var offset = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

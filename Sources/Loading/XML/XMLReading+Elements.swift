@@ -38,6 +38,7 @@ extension XMLReading {
     default:
       beginBlock(element, &next)
     }
+    hearAnchor(element, &next)
     frames.append(next)
   }
 
@@ -83,6 +84,7 @@ extension XMLReading {
     next.depth = min(next.depth + 1, 100)
     guard !isRunning else { return draft.add(marker + " ") }
     awaited = Block(.item(marker: marker), depth: next.depth, quotation: next.quotation)
+    awaited?.anchors = takeAnchors()
   }
 
   /// Ends the innermost element.
@@ -109,7 +111,7 @@ extension XMLReading {
         setsAside()
         if var row = tables[0].endRow() {
           (row.depth, row.quotation) = (ended.depth, ended.quotation)
-          blocks.append(row)
+          append(row)
         }
       } else {
         boundary()
@@ -149,8 +151,10 @@ extension XMLReading {
       marker = String(noteCount)
     }
     if !passage.isEmpty {
-      waiting.append(
-        Block(.note(marker: marker), passage, depth: ended.depth, quotation: ended.quotation))
+      var note = Block(
+        .note(marker: marker), passage, depth: ended.depth, quotation: ended.quotation)
+      note.anchors = ended.anchors
+      waiting.append(note)
     }
     if !isReferred, !ended.standsAlone { draft.add(marker, .note(marker)) }
     let isAfterBlock = frames.count > 1 && frames[frames.count - 2].isAnnounced
@@ -164,7 +168,7 @@ extension XMLReading {
     guard !isRunning, ended.depth == 0, ended.quotation == 0 else { return boundary() }
     let passage = draft.take()
     guard !passage.isEmpty else { return }
-    blocks.append(Block(.heading(level: min(ended.level + 1, 6)), passage))
+    append(Block(.heading(level: min(ended.level + 1, 6)), passage))
   }
 
   // MARK: Blocks
@@ -174,7 +178,7 @@ extension XMLReading {
     guard tables.count == 1, hosts.isEmpty else { return boundary() }
     let passage = draft.take()
     guard !passage.isEmpty else { return }
-    blocks.append(Block(.paragraph, passage, depth: frame.depth, quotation: frame.quotation))
+    append(Block(.paragraph, passage, depth: frame.depth, quotation: frame.quotation))
   }
 
   /// A place where running text ends: the end of a block, or a space in a cell, or a line in a note.
@@ -199,12 +203,13 @@ extension XMLReading {
     } else if var item = awaited {
       awaited = nil
       item.passage = passage
+      item.anchors += takeAnchors()
       blocks.append(item)
     } else if followsQuotation, isTail(passage), let last = blocks.lastIndex(where: { !$0.isNote })
     {
       blocks[last].passage.text += passage.text
     } else {
-      blocks.append(
+      append(
         Block(.paragraph, passage, depth: frame.depth, quotation: frame.quotation))
     }
     followsQuotation = false

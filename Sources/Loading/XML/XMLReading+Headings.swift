@@ -61,7 +61,7 @@ extension XMLReading {
   private func announceHeading(_ parts: [XMLPart]) {
     endBefore()
     let level = min(frame.level + (frame.isLowered ? 2 : 1), 6)
-    blocks.append(Block(.heading(level: level), joined(parts)))
+    append(Block(.heading(level: level), joined(parts)))
     frame.level = level
     switch frame.role {
     case .article, .provision: frame.isInArticle = true
@@ -79,6 +79,7 @@ extension XMLReading {
       parts.removeFirst()
       awaited = Block(
         .item(marker: first.passage.text), depth: frame.depth, quotation: frame.quotation)
+      awaited?.anchors = takeAnchors()
     }
     guard !parts.isEmpty else { return }
     var words = joined(parts)

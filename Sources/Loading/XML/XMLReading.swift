@@ -10,6 +10,8 @@ final class XMLReading: XMLListener {
   var frames: [XMLFrame] = [XMLFrame(name: "", role: .container)]
   var blocks: [Block] = []
   var draft = XMLDraft()
+  /// Names of places that wait for the next block.
+  var anchors: [String] = []
   /// The item whose first words are awaited.
   var awaited: Block?
   /// Whether a heading stands in the draft that runs into the text that follows.
@@ -117,6 +119,9 @@ final class XMLReading: XMLListener {
     flush()
     blocks += waiting
     waiting = []
+    if let last = blocks.indices.last { blocks[last].anchors += anchors }
+    anchors = []
+    settleLinks()
   }
 
   /// Whether number and heading of the element around an element of a role are complete when it begins.
