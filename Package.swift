@@ -34,6 +34,7 @@ let package = Package(
       ]),
     .target(
       name: "Exporting", dependencies: ["Documents", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Importing", dependencies: ["Documents", "Loading", "Exporting"]),
     .target(
       name: "Cataloguing",
       dependencies: [
@@ -46,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Documents", "Terminal", "Loading", "Exporting", "Cataloguing", "Typesetting", "Screens",
+        "Documents", "Terminal", "Loading", "Exporting", "Importing", "Cataloguing", "Typesetting",
+        "Screens",
         "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -65,6 +67,9 @@ let package = Package(
     .testTarget(name: "LoadingTests", dependencies: ["SharedTexts", "Loading", "Documents"]),
     .testTarget(
       name: "ExportingTests", dependencies: ["SharedTexts", "Exporting", "Documents", "Loading"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["SharedTexts", "Importing", "Exporting", "Documents", "Loading"]),
     .testTarget(
       name: "CataloguingTests",
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),

@@ -48,8 +48,13 @@ public final class Deposit {
   }
 
   /// Adds text to the file.
-  public func write(_ text: String) throws(ExportingError) {
-    bytes += text.utf8
+  public func write(_ text: String) throws(ExportingError) { try add(text.utf8) }
+
+  /// Adds bytes to the file.
+  public func write(_ bytes: [UInt8]) throws(ExportingError) { try add(bytes) }
+
+  private func add(_ more: some Sequence<UInt8>) throws(ExportingError) {
+    bytes += more
     if bytes.count >= 1 << 18 { try empty() }
   }
 

@@ -53,6 +53,15 @@ public final class Depository {
     try deposit.finish()
   }
 
+  /// Lays down a file of bytes, as `put` of a text does.
+  public func put(
+    _ bytes: [UInt8], at names: [String], replacing: Replacing = .nothing
+  ) throws(ExportingError) {
+    let deposit = try deposit(at: names, replacing: replacing)
+    try deposit.write(bytes)
+    try deposit.finish()
+  }
+
   /// Begins a file that is written piece by piece; it appears with `Deposit.finish`.
   public func deposit(
     at names: [String], replacing: Replacing = .nothing

@@ -22,7 +22,8 @@ import Typesetting
       In the reader, ? shows what every key does and q leads back.
       """,
     subcommands: [
-      Open.self, Read.self, Tree.self, List.self, Contents.self, Index.self, Search.self,
+      Open.self, Read.self, Tree.self, List.self, Contents.self, Import.self, Index.self,
+      Search.self,
       Stats.self,
     ],
     defaultSubcommand: Open.self)
@@ -40,6 +41,8 @@ import Typesetting
   /// Says in one line what went wrong: 64 for words the command does not know, 1 for all else. Help goes to the
   /// standard output and is no error.
   private static func end(with error: any Error) -> Never {
+    // A command that has said all it has to say.
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     let code = exitCode(for: error)
     if code == .success { exit(withError: error) }
     let isUsage = code == .validationFailure
