@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Proofreading", dependencies: ["Documents", "Loading"]),
     .target(
       name: "Exporting", dependencies: ["Documents", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Importing", dependencies: ["Documents", "Loading", "Exporting"]),
     .target(
       name: "Cataloguing",
       dependencies: [
@@ -49,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Documents", "Terminal", "Loading", "Exporting", "Proofreading", "Cataloguing",
-        "Typesetting", "Screens", "Curses",
+        "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
+        "Cataloguing", "Typesetting", "Screens", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -71,6 +72,9 @@ let package = Package(
     .testTarget(
       name: "ProofreadingTests",
       dependencies: ["SharedTexts", "Proofreading", "Documents", "Loading"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["SharedTexts", "Importing", "Exporting", "Documents", "Loading"]),
     .testTarget(
       name: "CataloguingTests",
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),

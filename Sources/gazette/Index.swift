@@ -24,10 +24,10 @@ struct Index: ParsableCommand {
     if let remark = cataloguer.remark { output.print(Legible.text(remark)) }
     try cataloguer.arrange(folder.site.root)
     let total = folder.documentIDs.count
-    var meter = ProgressMeter(total: total)
+    var meter = ProgressMeter(total: total, unit: "documents")
     for offer in folder.offers() {
       try cataloguer.take(offer)
-      meter.show(cataloguer.progress)
+      meter.show(done: cataloguer.progress.offered, bytes: Int(cataloguer.progress.bytes))
     }
     let done = try cataloguer.finish()
     meter.clear()
@@ -40,44 +40,4 @@ struct Index: ParsableCommand {
     output.print(Legible.text("the catalogue is \(place)"))
     try output.finish()
   }
-}
-
-/// A bar of progress with rate and time left on a terminal; a plain line every few seconds elsewhere.
-struct ProgressMeter {
-  private let total: Int
-  private let start = ContinuousClock.now
-  private var last = ContinuousClock.now
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-  private var isShown = false
-
-  /// Starts the clock.
-  init(total: Int) { self.total = total }
-
-  /// Shows how far the work is, where it is time to.
-  mutating func show(_ progress: Cataloguer.Progress) {
-    let now = ContinuousClock.now
-    guard now - last > (isTerminal ? .milliseconds(200) : .seconds(5)), total > 0 else { return }
-    last = now
-    isShown = true
-    let seconds = max(0.001, (now - start) / .seconds(1))
-    let rate = Double(progress.bytes) / 1_000_000 / seconds
-    let left = Int(seconds * Double(total - progress.offered) / Double(max(1, progress.offered)))
-    let share = progress.offered * 100 / total
-    let words =
-      "\(share) %  \(progress.offered) of \(total) documents  \(String(format: "%.1f", rate)) MB/s  \(left) s left"
-    if isTerminal {
-      let filled = share * 20 / 100
-      let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: 20 - filled)
-      write("\r[\(bar)] \(words)\u{1B}[K")
-    } else {
-      write(words + "\n")
-    }
-  }
-
-  /// Takes the bar away.
-  func clear() {
-    if isTerminal, isShown { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
