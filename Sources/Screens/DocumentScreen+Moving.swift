@@ -146,6 +146,7 @@ extension DocumentScreen {
 
   /// Takes a mouse event.
   mutating func take(_ mouse: Mouse, at desk: Desk) -> Effect? {
+    if slip != nil { return take(mouse, onSlip: desk) }
     if let area = layout.outline, pane != nil, area.contains(mouse.place) {
       return take(mouse, inOutline: area)
     }
