@@ -48,8 +48,10 @@ extension DocumentScreen {
     for line in page.lines where line.position.block >= 0 {
       for range in line.pieces.compactMap(\.source) {
         if let last = stretches.last, last.block == line.position.block {
-          let whole = min(last.shown.lowerBound, range.lowerBound)..<max(
-            last.shown.upperBound, range.upperBound)
+          let whole =
+            min(
+              last.shown.lowerBound, range.lowerBound)..<max(
+              last.shown.upperBound, range.upperBound)
           stretches[stretches.count - 1].shown = whole
         } else {
           stretches.append((line.position.block, range))
@@ -76,7 +78,8 @@ extension DocumentScreen {
       let definition = term.definition
       let place = outline.index(at: definition.position).map { outline.items[$0] }
       return Slip.Item(
-        words: definition.term, remark: place.map { $0.marker.isEmpty ? $0.title : $0.marker } ?? "",
+        words: definition.term,
+        remark: place.map { $0.marker.isEmpty ? $0.title : $0.marker } ?? "",
         text: meaning(of: definition),
         target: .here(
           Document.Position(block: definition.position.block, offset: definition.range.lowerBound)))
