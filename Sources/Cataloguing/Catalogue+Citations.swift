@@ -79,7 +79,9 @@ struct CitationSearch {
         return (row[0], Set(conditions.split(separator: "\u{1E}").map(String.init)))
       }
     }
-    return (bearers[name] ?? []).filter {
+    let all = bearers[name] ?? []
+    let own = all.filter { !$0.conditions.contains(CitableName.substitute) }
+    return (own.isEmpty ? all : own).filter {
       CitableName.areMet(condition ?? "", by: $0.conditions)
     }.map(\.document)
   }
@@ -90,7 +92,7 @@ struct CitationSearch {
     let earlier = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT name, condition FROM citation INDEXED BY citationOfDocument
+          SELECT name, condition FROM citation
           WHERE document = ? AND block = ? AND start = ? AND rank < ?
           """), arguments: [place.document, place.block, place.range.lowerBound, rank])
     for row in earlier where try !documents(named: row[0], row[1]).isEmpty { return true }

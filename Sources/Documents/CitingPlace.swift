@@ -89,9 +89,20 @@ public struct CitableName: Hashable, Sendable {
     let years = Set(CitationIndex.years(of: entry).map(String.init))
     for number in CitationIndex.numbers(of: entry).sorted() {
       names.append(CitableName(key: "n" + number, conditions: years))
+      // In Uruguay laws and decree-laws share one series of numbers.
+      if number.hasPrefix("decreto ") {
+        let other = "ley " + number.dropFirst(8)
+        names.append(CitableName(key: "n" + other, conditions: years.union([substitute])))
+      } else if number.hasPrefix("ley ") {
+        let other = "decreto " + number
+        names.append(CitableName(key: "n" + other, conditions: years.union([substitute])))
+      }
     }
     return names
   }
+
+  /// Among the conditions, what says that the name is meant only where no document bears it without this.
+  public static let substitute = "~"
 
   /// The key of a title as a text cites it; who names the state means it.
   static func cited(title folded: String) -> String {
@@ -107,17 +118,13 @@ public struct CitableName: Hashable, Sendable {
     if number.unicodeScalars.contains(where: \.isArabic) {
       return year == nil ? [] : [CitingPlace.Name("n" + number, "!" + condition)]
     }
-    var numbers = [number]
-    // In Uruguay laws and decree-laws share one series of numbers.
-    if number.hasPrefix("ley ") { numbers.append("decreto " + number) }
-    if number.hasPrefix("decreto ley ") { numbers.append(String(number.dropFirst(8))) }
-    return numbers.map { CitingPlace.Name("n" + $0, condition) }
+    return [CitingPlace.Name("n" + number, condition)]
   }
 
   /// Whether what a document bears answers what a text asks for.
   public static func areMet(_ condition: String, by conditions: Set<String>) -> Bool {
     guard let first = condition.first else { return true }
     if first == "!" { return conditions.contains(String(condition.dropFirst())) }
-    return conditions.isEmpty || conditions.contains(condition)
+    return conditions.contains(condition) || conditions.allSatisfy { $0 == substitute }
   }
 }
