@@ -41,7 +41,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
-    .target(name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting"]),
+    .target(
+      name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "gazette",
@@ -73,7 +74,9 @@ let package = Package(
       dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading"],
+      dependencies: [
+        "SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading", "Cataloguing",
+      ],
       exclude: ["Recorded"]),
     .testTarget(
       name: "CommandTests",

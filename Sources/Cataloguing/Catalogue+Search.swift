@@ -38,12 +38,34 @@ extension Catalogue {
       page += others.dropFirst(rest.lowerBound).prefix(rest.count).map {
         Ranked(row: $0.row, score: $0.score, reason: .words)
       }
+      let weighed = direct.count + others.count
+      if high > weighed, candidates.total > candidates.ranked.count {
+        let beyond = try remainder(of: query, expression, sieve, ranked: candidates.ranked, in: db)
+        page += beyond.dropFirst(max(0, low - weighed)).prefix(high - max(low, weighed)).map {
+          Ranked(row: Int64($0), score: 0, reason: .words)
+        }
+      }
       findings.hits = try hits(page, expression, in: db)
       if findings.total == 0 || (findings.total < 3 && direct.isEmpty) {
         findings.suggestion = try suggestion(for: expression, query, in: db)
       }
       return findings
     }
+  }
+
+  /// What answers beyond what was weighed, newest first; kept for the next page.
+  private func remainder(
+    of query: Query, _ expression: Expression, _ sieve: Sieve,
+    ranked: [(row: Int64, score: Double)], in db: Database
+  ) throws -> [UInt32] {
+    if let remainder, remainder.query == query { return remainder.rows }
+    let known = Set(ranked.map(\.row))
+    var rows: [UInt32] = []
+    try Candidates.forEach(expression, sieve, in: db) { row in
+      if !known.contains(row) { rows.append(UInt32(truncatingIfNeeded: row)) }
+    }
+    remainder = (query, rows)
+    return rows
   }
 
   /// The first provisions of the documents that pass, newest first.

@@ -14,6 +14,8 @@ public final class Catalogue {
   var rarities: [String: Double] = [:]
   /// How many provisions answered an expression that was asked before.
   var totals: [String: Int] = [:]
+  /// What answers the query that was last paged through, beyond what was weighed: newest first.
+  var remainder: (query: Query, rows: [UInt32])?
 
   /// Opens the catalogue at the path; throws where there is none, or it is damaged, foreign or of another version.
   public init(at path: String) throws(CatalogueError) {
@@ -52,6 +54,7 @@ public final class Catalogue {
     cachedRegister = nil
     rarities = [:]
     totals = [:]
+    remainder = nil
   }
 
   /// The register, read when it is first needed.

@@ -12,6 +12,14 @@ public struct Findings: Hashable, Sendable {
   public var suggestion: String?
   /// Whether all documents were searched; false while the catalogue is built for the first time.
   public var isWhole: Bool
+
+  /// Makes findings, of which the catalogue is not the only source.
+  public init(
+    query: Query, total: Int, hits: [Hit], suggestion: String? = nil, isWhole: Bool = true
+  ) {
+    (self.query, self.total, self.hits) = (query, total, hits)
+    (self.suggestion, self.isWhole) = (suggestion, isWhole)
+  }
 }
 
 /// One provision found.
@@ -48,10 +56,33 @@ public struct Hit: Hashable, Sendable {
   var row: Int64
 }
 
+extension Hit {
+  /// Makes a hit of a document as a whole.
+  public init(entry: Entry, reason: Reason) {
+    let start = Document.Position(block: 0)
+    self.init(
+      entry: entry, provision: "", headings: [], position: start, start: start,
+      snippet: Snippet(text: "", matches: []), reason: reason, score: 0, row: 0)
+  }
+
+  /// The same hit with a place and a sentence.
+  public func at(
+    _ position: Document.Position, provision: String = "", snippet: Snippet
+  ) -> Hit {
+    var hit = self
+    (hit.position, hit.start) = (position, position)
+    (hit.provision, hit.snippet) = (provision, snippet)
+    return hit
+  }
+}
+
 /// A piece of a text with what is to be lit in it.
 public struct Snippet: Hashable, Sendable {
   /// The text in one line, with "…" where it is cut.
   public var text: String
   /// What matches, as ranges of bytes of UTF-8, ascending.
   public var matches: [Range<Int>]
+
+  /// Makes a piece of a text.
+  public init(text: String, matches: [Range<Int>]) { (self.text, self.matches) = (text, matches) }
 }

@@ -1,5 +1,9 @@
+import Foundation
+
 /// Finds the words of a query in a text, as the index finds them.
-public struct Highlighter {
+public struct Highlighter: @unchecked Sendable {
+  // The scanners have scratch space, which is used under this lock alone.
+  private let lock = NSLock()
   private struct Pattern {
     var words: [[UInt8]]
     var isOpen: Bool
@@ -43,6 +47,8 @@ public struct Highlighter {
   /// The ranges of bytes of the text that match, ascending and apart from each other, at most so many.
   public func matches(in text: String, atMost limit: Int = 1000) -> [Range<Int>] {
     guard !isEmpty else { return [] }
+    lock.lock()
+    defer { lock.unlock() }
     var found: [Range<Int>] = []
     var text = text
     text.withUTF8 { bytes in

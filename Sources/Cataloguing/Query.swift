@@ -63,6 +63,11 @@ public struct Query: Hashable, Sendable {
   /// Whether nothing is asked.
   public var isEmpty: Bool { clauses.allSatisfy(\.isExcluded) && conditions.isEmpty }
 
+  /// The words and phrases that must be found, without what the documents must be.
+  public var words: String {
+    clauses.filter { !$0.isExcluded }.compactMap { $0.terms.first?.text }.joined(separator: " ")
+  }
+
   /// How the query is read, in plain words: `all of: product, "two words" · without: repeal · in laws · 2015 to 2020`.
   public var reading: String {
     var parts: [String] = []

@@ -8,6 +8,18 @@ public struct Tally: Hashable, Sendable {
     public var name: String
     /// How many documents.
     public var documents: Int
+
+    /// Makes a bar.
+    public init(name: String, documents: Int) { (self.name, self.documents) = (name, documents) }
+  }
+
+  /// Makes an empty tally.
+  public init() {}
+
+  /// Makes a tally.
+  public init(documents: Int, sections: [Count], years: [Count], issuers: [Count]) {
+    (self.documents, self.sections) = (documents, sections)
+    (self.years, self.issuers) = (years, issuers)
   }
 
   /// How many documents in all.

@@ -7,7 +7,10 @@ extension App {
     case .open(let destination): return open(destination)
     case .close:
       if !isHome { screens.removeLast() }
-    case .home: screens.removeLast(max(screens.count - 1, 0))
+      return tellTop(.catalogue)
+    case .home:
+      screens.removeLast(max(screens.count - 1, 0))
+      return tellTop(.catalogue)
     case .setTextSize(let size):
       desk.textSize = size
       return tellAll(.resize)
@@ -22,7 +25,9 @@ extension App {
           ? "The mouse is on. Hold Shift to select text; M turns it off."
           : "The mouse is off: the terminal selects text as ever.", role: .prompt)
     case .say(let text): message = Message(text: text, role: .prompt)
-    case .load, .redraw, .suspend, .quit: return [effect]
+    case .ask(let question) where desk.catalogue.documents == nil:
+      return tellTop(.answer(question, TitleSearch.answer(to: question, in: desk.site)))
+    case .load, .ask, .redraw, .suspend, .quit: return [effect]
     }
     return []
   }

@@ -13,6 +13,7 @@ extension App {
       app.isAsking = true
       return nil
     },
+    Binding("s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
     Binding("H", help: "Go to the home screen") { _, _ in .home },
     Binding("c", hint: "contrast", help: "Take the next theme: standard, high contrast, monochrome")
     { _, _ in .nextTheme },
@@ -32,7 +33,7 @@ extension App {
   }
 
   /// Keys that start programs or write files in other readers. Here they say why they do nothing.
-  private static let inertKeys: Set<Key> = ["!", "|", "e", "v", "s"]
+  private static let inertKeys: Set<Key> = ["!", "|", "e", "v"]
 
   /// Keys that work while a line is typed, too.
   private static let constantKeys: Set<Key> = [.control("l"), .control("z"), .function(1)]

@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 
 /// A document that has been asked for.
@@ -8,6 +9,16 @@ struct Opening: Hashable, Sendable {
   let title: String
   /// The place in it to begin at.
   let anchor: String?
+  /// What a search found in it, to begin at.
+  var find: Find?
+
+  /// What a search found, and what it was asked.
+  struct Find: Hashable, Sendable {
+    /// What was found.
+    let hit: Hit
+    /// What was asked.
+    let query: Query
+  }
 }
 
 extension App {
@@ -24,6 +35,13 @@ extension App {
       let title = desk.site.root.entry(id)?.title ?? id.name
       opening = Opening(id: id, title: title, anchor: anchor)
       return [.load(id)]
+    case .search(let text): screens.append(SearchScreen(text, at: desk))
+    case .hit(let hit, let query):
+      remember(query.text)
+      opening = Opening(
+        id: hit.entry.id, title: hit.entry.title, anchor: nil,
+        find: Opening.Find(hit: hit, query: query))
+      return [.load(hit.entry.id)]
     case .help:
       screens.append(
         HelpScreen(
@@ -36,7 +54,9 @@ extension App {
   mutating func arrived(_ document: Document) -> [Effect] {
     guard let opening, opening.id == document.id else { return tellTop(.document(document)) }
     self.opening = nil
-    screens.append(DocumentScreen(linked(document), anchor: opening.anchor, at: desk))
+    var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
+    if let find = opening.find { screen.show(find, at: desk) }
+    screens.append(screen)
     return []
   }
 
@@ -45,6 +65,16 @@ extension App {
     if opening?.id == id { opening = nil }
     message = Message(text: reason, role: .warning)
     return tellTop(.failure(id, reason))
+  }
+
+  /// The most searches that are remembered.
+  private static let mostSearches = 50
+
+  /// Remembers a search that led to something.
+  private mutating func remember(_ text: String) {
+    desk.searches.removeAll { $0 == text }
+    desk.searches.insert(text, at: 0)
+    if desk.searches.count > App.mostSearches { desk.searches.removeLast() }
   }
 
   private var commonKeyHelp: [KeyHelp] {

@@ -6,6 +6,13 @@ extension App {
     if desk.today != today { desk.today = today }
   }
 
+  /// Takes the news of how far the catalogue is. What is returned is left to do, as in `update`.
+  public mutating func update(catalogue: CatalogueState) -> [Effect] {
+    guard desk.catalogue != catalogue else { return [] }
+    desk.catalogue = catalogue
+    return tellTop(.catalogue)
+  }
+
   /// Says something in the last rows until the next key.
   public mutating func say(_ text: String) { message = Message(text: text, role: .prompt) }
 }

@@ -36,8 +36,8 @@ public struct App: Sendable {
   /// Whether the open screen has work to do while the reader does nothing; then `.input(.idle)` should come at once.
   public var isBusy: Bool { top.isBusy }
 
-  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.redraw`, `.suspend` and
-  /// `.quit`, and nothing else.
+  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.redraw`,
+  /// `.suspend` and `.quit`, and nothing else.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): return take(key)
@@ -49,6 +49,7 @@ public struct App: Sendable {
     case .input: return tellTop(event)
     case .document(let document): return arrived(document)
     case .failure(let id, let reason): return failed(id, reason)
+    case .answer, .catalogue: return tellTop(event)
     case .resize, .site: return tellAll(event)
     }
   }

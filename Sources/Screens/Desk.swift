@@ -14,15 +14,22 @@ public struct Desk: Hashable, Sendable {
   /// The space around the lines of a document; one setting for all documents of a session.
   public var textSize: TextSize
 
+  /// What there is to search in.
+  public var catalogue: CatalogueState
+
+  /// What was searched for, the last first; kept in memory alone.
+  public var searches: [String] = []
+
   /// Lays a desk.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
-    textSize: TextSize = .normal
+    textSize: TextSize = .normal, catalogue: CatalogueState = CatalogueState()
   ) {
     self.site = site
     self.size = size
     self.today = today
     self.ambiguousIsWide = ambiguousIsWide
     self.textSize = textSize
+    self.catalogue = catalogue
   }
 }

@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import Terminal
 
@@ -13,6 +14,10 @@ public enum Event: Hashable, Sendable {
   case failure(Document.ID, String)
   /// The site has changed (heads of files were read), which the desk has already.
   case site
+  /// What a question to the catalogue was answered with.
+  case answer(Question, Answer)
+  /// The catalogue has come further, or has changed, which the desk knows already.
+  case catalogue
 }
 
 /// What a screen wants to happen that it cannot do itself. Data, so that a test can compare it.
@@ -25,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case home
   /// Asks for the text of a document; the answer is an event.
   case load(Document.ID)
+  /// Asks the catalogue; the answer is an event. Of several questions of one kind that wait, the last is answered.
+  case ask(Question)
   /// Gives all documents another text size.
   case setTextSize(TextSize)
   /// Takes the next theme.
@@ -47,6 +54,10 @@ public enum Destination: Hashable, Sendable {
   case section(String)
   /// A document, at an anchor of it where one is given.
   case document(Document.ID, anchor: String? = nil)
+  /// The search of the whole site, with words to look for.
+  case search(String = "")
+  /// A document at what a search found in it.
+  case hit(Hit, of: Query)
   /// The keys of the screen that is open.
   case help
 }

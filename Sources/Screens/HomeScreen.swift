@@ -40,7 +40,8 @@ struct HomeScreen: Screen {
       Binding(.tab, .backTab, hint: "newest", help: "Go to the other list") { screen, desk in
         screen.changePanel(at: desk)
       },
-      Binding("/", hint: "filter", help: "Show the sections with certain words in their names") {
+      Binding("/", "s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
+      Binding("f", hint: "filter", help: "Show the sections with certain words in their names") {
         screen, desk in screen.beginFilter(at: desk)
       },
       Binding(

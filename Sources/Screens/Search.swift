@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 
 /// Words that are looked for in a document, and where they were found so far.
@@ -6,7 +7,7 @@ import Documents
 /// need not wait for the rest of a long document.
 struct Search: Sendable {
   /// What is looked for.
-  let finder: Finder
+  let finder: SoughtText
   /// All matches found so far, those before the place of the beginning apart from those after it.
   private var before: [Finder.Match] = []
   private var after: [Finder.Match] = []
@@ -15,7 +16,12 @@ struct Search: Sendable {
 
   /// Begins to look for words from a position on. `numbers` are the numbers of all blocks.
   init(_ words: String, from position: Document.Position, in numbers: Range<Int>) {
-    finder = Finder(words)
+    self.init(SoughtText(words), from: position, in: numbers)
+  }
+
+  /// Begins to look for what a query of the catalogue asks for.
+  init(_ sought: SoughtText, from position: Document.Position, in numbers: Range<Int>) {
+    finder = sought
     let start = min(max(position.block, numbers.lowerBound), numbers.upperBound)
     left = numbers.lowerBound..<start
     right = start..<numbers.upperBound

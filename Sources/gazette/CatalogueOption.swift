@@ -15,6 +15,11 @@ struct CatalogueOption: ParsableArguments {
 
   /// The file that was named, else the usual one of the site at the path. Its folder is made where it is missing.
   func place(for root: String) throws -> String {
+    try CatalogueOption.place(named: path, for: root)
+  }
+
+  /// The same, for who keeps only the name.
+  static func place(named path: String?, for root: String) throws -> String {
     if let path {
       guard !path.isEmpty else { throw Failure("--catalogue: name a file") }
       return path
@@ -25,14 +30,14 @@ struct CatalogueOption: ParsableArguments {
     {
       return beside + "/catalogue"
     }
-    let folder = try CatalogueOption.cache() + "/gazette"
+    let folder = try cache() + "/gazette"
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw Failure("\(folder): cannot be made; name a file with --catalogue")
     }
-    return "\(folder)/\(CatalogueOption.name(of: root)).catalogue"
+    return "\(folder)/\(name(of: root)).catalogue"
   }
 
   private static func cache() throws -> String {

@@ -17,6 +17,8 @@ struct Open: ParsableCommand {
       valueName: "site"))
   var path: String?
 
+  @OptionGroup var catalogue: CatalogueOption
+
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
@@ -25,8 +27,12 @@ struct Open: ParsableCommand {
       let folder = try SiteOption.open(path)
       let display = try CursesDisplay(theme: .standard)
       defer { display.close() }
+      let named = catalogue.path
+      let librarian =
+        folder.onlyDocument == nil
+        ? Librarian(of: folder) { try CatalogueOption.place(named: named, for: $0) } : nil
       var reading = Reading(
-        folder, on: display, ambiguousIsWide: wideAmbiguous, notice: display.notice)
+        folder, librarian, on: display, ambiguousIsWide: wideAmbiguous, notice: display.notice)
       reading.run()
     }
   }

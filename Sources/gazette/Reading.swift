@@ -6,6 +6,7 @@ import Terminal
 /// A reader at a site: the loop that hands events to the app, does what it asks for, and shows its frames.
 @MainActor struct Reading {
   private var folder: SiteFolder
+  private let librarian: Librarian?
   private let display: any Display
   private var app: App
   private var isOver = false
@@ -13,9 +14,11 @@ import Terminal
   private var told = ContinuousClock.now
 
   init(
-    _ folder: SiteFolder, on display: any Display, ambiguousIsWide: Bool, notice: String? = nil
+    _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
+    notice: String? = nil
   ) {
     self.folder = folder
+    self.librarian = librarian
     self.display = display
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide)
@@ -25,17 +28,31 @@ import Terminal
 
   /// Reads until the reader leaves or the terminal is gone.
   mutating func run() {
+    show()
+    librarian?.begin()
     while !isOver {
-      display.theme = app.theme
-      display.usesMouse = app.usesMouse
-      display.show(app.frame)
+      librarian?.tend()
       hear(display.nextInput(within: patience))
+      hearLibrarian()
+      show()
     }
+    librarian?.end()
   }
 
-  /// How long to wait for the reader: not at all while there is something to do meanwhile, and else until the date on
-  /// the home screen may be yesterday's.
-  private var patience: Duration { app.isBusy || !folder.isDescribed ? .zero : .seconds(60) }
+  private func show() {
+    display.theme = app.theme
+    display.usesMouse = app.usesMouse
+    display.show(app.frame)
+  }
+
+  /// How long to wait for the reader: not at all while there is something to do meanwhile, hardly while an answer is
+  /// to come, and else until the date on the home screen may be yesterday's.
+  private var patience: Duration {
+    if app.isBusy || !folder.isDescribed { return .zero }
+    guard let librarian else { return .seconds(60) }
+    if librarian.isAnswering { return .milliseconds(4) }
+    return librarian.isBuilding ? .milliseconds(200) : .seconds(60)
+  }
 
   private mutating func hear(_ input: Input) {
     switch input {
@@ -61,10 +78,23 @@ import Terminal
     perform(app.update(site: folder.site))
   }
 
+  private mutating func hearLibrarian() {
+    guard let librarian else { return }
+    let news = librarian.takeNews()
+    perform(app.update(catalogue: librarian.state))
+    for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
+    if let remark = news.remark { app.say("\(remark). Only titles are searched.") }
+    if let folder = news.folder {
+      self.folder = folder
+      perform(app.update(site: folder.site))
+    }
+  }
+
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .load(let id): load(id)
+      case .ask(let question): librarian?.ask(question)
       case .redraw: display.redraw()
       case .suspend: display.suspend()
       case .quit: isOver = true

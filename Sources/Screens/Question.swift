@@ -1,0 +1,30 @@
+import Cataloguing
+
+/// What a screen asks of the catalogue.
+public enum Question: Hashable, Sendable {
+  /// What answers a query: so many hits from one on, the best being 0.
+  case findings(Query, from: Int, count: Int)
+  /// How many documents answer a query, by section, year and issuer.
+  case tally(Query)
+
+  /// Questions of one kind replace each other while they wait.
+  public enum Kind: Hashable, Sendable { case findings, tally }
+
+  /// The kind of the question.
+  public var kind: Kind {
+    switch self {
+    case .findings: .findings
+    case .tally: .tally
+    }
+  }
+}
+
+/// What the catalogue answers.
+public enum Answer: Hashable, Sendable {
+  /// To `Question.findings`.
+  case findings(Findings)
+  /// To `Question.tally`.
+  case tally(Tally)
+  /// Why there is no answer, in one line.
+  case failure(String)
+}

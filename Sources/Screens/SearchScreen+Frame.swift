@@ -1,0 +1,149 @@
+import Cataloguing
+import Documents
+import Terminal
+import Typesetting
+
+extension SearchScreen {
+  func frame(at desk: Desk) -> Frame {
+    var frame = Frame(desk.size)
+    let bars = Bars(desk)
+    bars.drawBreadcrumb([desk.site.title, title(at: desk)], on: &frame)
+    if focus == .counts, !layout.isBeside {
+      drawCounts(on: &frame, at: desk)
+    } else if query.isEmpty {
+      drawAdvice(on: &frame, at: desk)
+    } else {
+      drawResults(on: &frame, at: desk)
+      drawCounts(on: &frame, at: desk)
+    }
+    bars.drawStatus([Span(reading(at: desk), .status)], remark: position, on: &frame)
+    bars.drawHints(of: self, on: &frame)
+    let cursor = frame.cursor
+    prompt.draw(
+      on: &frame, row: layout.prompt, from: bars.text.lowerBound, to: bars.text.upperBound,
+      remark: found, ambiguousIsWide: desk.ambiguousIsWide)
+    if focus != .prompt { frame.cursor = cursor }
+    return frame
+  }
+
+  /// How many were found.
+  private var found: String {
+    if query.isEmpty { return "" }
+    guard let results, isAnswered else { return "…" }
+    return results.total == 0 ? "nothing found" : DocumentScreen.grouped(results.total) + " found"
+  }
+
+  private var position: String {
+    guard let results, results.total > 0, menu.selection < results.total else { return "" }
+    return
+      "\(DocumentScreen.grouped(menu.selection + 1))/\(DocumentScreen.grouped(results.total))"
+  }
+
+  /// What is searched, and how the query is read.
+  private func reading(at desk: Desk) -> String {
+    if let fault { return fault }
+    return SearchScreen.scope(desk) + (query.isEmpty ? "" : ": " + query.reading)
+  }
+
+  /// What is searched: "18,582 documents", "1,204 of 18,582 documents so far", "titles".
+  static func scope(_ desk: Desk) -> String {
+    let state = desk.catalogue
+    guard let documents = state.documents else {
+      guard let building = state.building else { return "Only titles are searched" }
+      return "Only titles are searched yet; \(progress(building)) read"
+    }
+    if !state.isWhole, let building = state.building {
+      return "Searching \(DocumentScreen.grouped(documents)) of "
+        + DocumentScreen.grouped(building.total) + " documents"
+    }
+    return "Searching " + DocumentScreen.grouped(documents)
+      + (documents == 1 ? " document" : " documents")
+  }
+
+  private static func progress(_ progress: CatalogueState.Progress) -> String {
+    "\(DocumentScreen.grouped(progress.done)) of \(DocumentScreen.grouped(progress.total))"
+  }
+
+  private func drawResults(on frame: inout Frame, at desk: Desk) {
+    let area = layout.results
+    for (place, item) in menu.visible(rows: layout.resultCount).enumerated() {
+      let row = area.rows.lowerBound + place * layout.rowsOfResult
+      let rows = row..<min(row + layout.rowsOfResult, area.rows.upperBound)
+      guard let results, !rows.isEmpty else { continue }
+      var lines: [Line] = []
+      if item >= results.total, let suggestion = results.suggestion {
+        lines = [[Span("Did you mean: ", .label), Span(Legible.text(suggestion), .strong)]]
+      } else if let hit = results[item] {
+        lines = ResultLines(hit, layout: layout, at: desk).lines
+      }
+      for (row, line) in zip(rows, lines) {
+        frame.write(
+          line, row: row, column: area.columns.lowerBound + 2, limit: area.columns.upperBound,
+          ambiguousIsWide: desk.ambiguousIsWide)
+      }
+      if item == menu.selection { mark(row, in: area, isSelected: focus != .counts, &frame, desk) }
+    }
+  }
+
+  private func mark(
+    _ row: Int, in area: Area, isSelected: Bool, _ frame: inout Frame, _ desk: Desk
+  ) {
+    if isSelected { frame.paint(.selection, row: row, columns: area.columns) }
+    frame.put(
+      Cell(
+        isSelected ? desk.signs.selected : desk.signs.kept, role: isSelected ? .selection : .dimmed),
+      row: row, column: area.columns.lowerBound)
+    if isSelected { frame.cursor = Frame.Place(row: row, column: area.columns.lowerBound) }
+  }
+
+  private func drawCounts(on frame: inout Frame, at desk: Desk) {
+    guard let area = layout.counts else { return }
+    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
+    counts.draw(in: area, hasKeys: focus == .counts, on: &frame, at: desk) { item, _, row, frame in
+      guard countItems.indices.contains(item) else { return }
+      let number = DocumentScreen.grouped(countItems[item].documents)
+      let room = max(columns.count - number.count - 2, 1)
+      let name = cut(
+        Legible.text(countItems[item].name), toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
+      frame.write(
+        [Span(name)], row: row, column: columns.lowerBound, limit: columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
+      frame.write([Span(number, .dimmed)], row: row, column: columns.upperBound - number.count)
+    }
+  }
+
+  /// What can be asked, and what was asked before.
+  private func drawAdvice(on frame: inout Frame, at desk: Desk) {
+    let area = layout.results
+    var row = area.rows.lowerBound
+    func write(_ line: Line) {
+      guard row < area.rows.upperBound else { return }
+      frame.write(
+        line, row: row, column: area.columns.lowerBound + 2, limit: area.columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
+      row += 1
+    }
+    if menu.count > 0 {
+      write([Span("Searched before", .heading)])
+      for item in menu.visible(rows: area.rows.count - 1) {
+        guard row < area.rows.upperBound else { break }
+        write([Span(Legible.text(desk.searches[item]))])
+        if item == menu.selection { mark(row - 1, in: area, isSelected: true, &frame, desk) }
+      }
+      row += 1
+    }
+    guard row + SearchScreen.advice.count <= area.rows.upperBound || menu.count == 0 else { return }
+    for (form, meaning) in SearchScreen.advice {
+      let padding = String(repeating: " ", count: max(24 - form.count, 1))
+      write([Span(form, .hintKey), Span(padding), Span(meaning, .dimmed)])
+    }
+  }
+
+  private static let advice = [
+    ("product quality", "both words"), ("\"product quality\"", "the words together"),
+    ("tax OR duty", "one of them"), ("-repeal", "not this word"), ("techn*", "any ending"),
+    ("title:zones", "in the title"), ("in:laws from:council", "of a section, of an issuer"),
+    ("year:2015..2020", "of these years"), ("No. 7 [2020]", "a document by its number"),
+    ("Article 3 of a law", "a provision by its citation"),
+  ]
+}

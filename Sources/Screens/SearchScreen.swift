@@ -1,0 +1,97 @@
+import Cataloguing
+import Documents
+import Terminal
+
+/// The search of the whole site: what is asked, what is found, and how many documents of each section, year and
+/// issuer have it.
+struct SearchScreen: Screen {
+  /// The parts that can have the keys.
+  enum Focus: Hashable, Sendable { case prompt, results, counts }
+
+  var prompt: Prompt
+  /// What is asked; the last word of what is being typed also stands for longer words.
+  var query: Query
+  var focus = Focus.prompt
+  /// What was found last, which may still be for an older query.
+  var results: SearchResults?
+  /// The results, or the recent searches where nothing is asked.
+  var menu = Menu()
+  /// The counts.
+  var counts = Roll()
+  var countItems: [SearchCount] = []
+  var layout: SearchLayout
+  /// What has been asked of the catalogue and is not answered.
+  var asked: [Question.Kind: Question] = [:]
+  /// What stood in the prompt before each narrowing.
+  var wider: [String] = []
+  /// Whether the first result is to be opened as soon as it is known.
+  var opensFirst = false
+  /// Why nothing can be found, in one line.
+  var fault: String?
+
+  /// Opens the search, with words to look for or none.
+  init(_ text: String = "", at desk: Desk) {
+    prompt = Prompt("Search: ", text: text)
+    query = Query(text)
+    layout = SearchLayout(desk, showsCounts: false)
+    lay(at: desk)
+  }
+
+  static let bindings: [Binding<SearchScreen>] = [
+    Binding(
+      .enter, .right, "l", hint: "open", help: "Open the result, or narrow to what is selected",
+      when: { $0.menu.count > 0 }
+    ) { screen, desk in screen.accept(at: desk) },
+    Binding("/", "s", hint: "change", help: "Change what is searched for") { screen, _ in
+      screen.focus = .prompt
+      return nil
+    },
+    Binding(
+      .tab, .backTab, hint: "narrow", help: "To the sections, years and issuers, and back",
+      when: { !$0.countItems.isEmpty }
+    ) { screen, desk in screen.changePanel(at: desk) },
+    Binding(
+      .backspace, "w", hint: "widen", help: "Take the last narrowing back",
+      when: { !$0.wider.isEmpty }
+    ) { screen, desk in screen.widen(at: desk) },
+    Binding(.down, "j", help: "One result down") { $0.move(by: 1, at: $1) },
+    Binding(.up, "k", help: "One result up") { $0.move(by: -1, at: $1) },
+    Binding(" ", .pageDown, .control("f"), help: "One page down") { $0.page(halves: 2, at: $1) },
+    Binding("b", .pageUp, .control("b"), help: "One page up") { $0.page(halves: -2, at: $1) },
+    Binding("d", .control("d"), help: "Half a page down") { $0.page(halves: 1, at: $1) },
+    Binding("u", .control("u"), help: "Half a page up") { $0.page(halves: -1, at: $1) },
+    Binding("g", .home, help: "To the first result") { $0.goToEnd(false, at: $1) },
+    Binding("G", .end, help: "To the last result") { $0.goToEnd(true, at: $1) },
+    Binding(.escape, .left, "h", help: "Back to the results", when: { $0.focus == .counts }) {
+      screen, desk in screen.changePanel(at: desk)
+    },
+    Binding(.left, "h", help: "Go back") { _, _ in .close },
+  ]
+
+  var isTyping: Bool { focus == .prompt }
+
+  func title(at desk: Desk) -> String { "Search" }
+
+  mutating func update(_ event: Event, at desk: Desk) -> Effect? {
+    let effect = take(event, at: desk)
+    lay(at: desk)
+    return effect ?? missing(at: desk)
+  }
+
+  private mutating func take(_ event: Event, at desk: Desk) -> Effect? {
+    switch event {
+    case .input(.idle): return nil
+    case .input(.mouse(let mouse)): return take(mouse, at: desk)
+    case .input(let input):
+      opensFirst = false
+      if focus == .prompt { return type(input, at: desk) }
+      if case .key(let key) = input { return press(key, at: desk)?.effect }
+    case .answer(let question, let answer): return take(answer, to: question, at: desk)
+    case .catalogue:
+      asked = [:]
+      fault = nil
+    default: break
+    }
+    return nil
+  }
+}

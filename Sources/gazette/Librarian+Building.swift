@@ -1,0 +1,85 @@
+import Cataloguing
+import Documents
+import Loading
+import Screens
+
+extension Librarian {
+  /// The least time between two looks at the files.
+  private static let shortestRest = Duration.seconds(2)
+  /// How many times as long as a look took the next one waits, so that looking costs little.
+  private static let rest = 20
+
+  /// Looks at all files, and brings the catalogue up to date where any has changed since the last look.
+  func look() {
+    let start = ContinuousClock.now
+    let isFirst = ledger.withLock { $0.seen == nil }
+    defer {
+      let now = ContinuousClock.now
+      ledger.withLock { ledger in
+        ledger.isBuilding = false
+        ledger.state.building = nil
+        ledger.nextLook = now + max(Self.shortestRest, (now - start) * Self.rest)
+      }
+    }
+    guard let current = isFirst ? folder : try? SiteFolder(opening: folder.rootPath) else { return }
+    let seen = current.likeness
+    guard seen != ledger.withLock({ $0.seen }) else { return }
+    do {
+      let place = try findPlace(folder.rootPath)
+      guard try build(current, at: place) else { return }
+      reopen(place)
+      ledger.withLock { $0.seen = seen }
+      if !isFirst { handOver(current) }
+    } catch {
+      // Where a catalogue serves, it goes on serving as it is.
+      ledger.withLock { ledger in
+        let remark = "\(error)"
+        guard ledger.state.documents == nil, ledger.lastRemark != remark else { return }
+        ledger.news.remark = remark
+        ledger.lastRemark = remark
+      }
+    }
+  }
+
+  /// Builds, and says how far it is; false where it was stopped.
+  private func build(_ folder: SiteFolder, at place: String) throws -> Bool {
+    let cataloguer = try Cataloguer(at: place)
+    try cataloguer.arrange(folder.site.root)
+    let total = folder.documentIDs.count
+    var lastCommit = ContinuousClock.now
+    for offer in folder.offers() {
+      if ledger.withLock({ $0.isOver }) { return false }
+      guard try cataloguer.take(offer) else { continue }
+      let done = cataloguer.progress.offered
+      ledger.withLock { $0.state.building = CatalogueState.Progress(done: done, total: total) }
+      // What is built is searched long before all is.
+      guard ContinuousClock.now > lastCommit + .seconds(2) else { continue }
+      try cataloguer.commit()
+      reopen(place)
+      lastCommit = ContinuousClock.now
+    }
+    try cataloguer.finish()
+    return true
+  }
+
+  /// Gives the one who reads the site with its new files, all of them described.
+  private func handOver(_ folder: SiteFolder) {
+    var folder = folder
+    while folder.describe(within: .milliseconds(200)) {
+      if ledger.withLock({ $0.isOver }) { return }
+    }
+    ledger.withLock { $0.news.folder = folder }
+  }
+}
+
+extension SiteFolder {
+  /// A number that is another one where a file was added, taken away or written.
+  fileprivate var likeness: Int {
+    var hasher = Hasher()
+    for id in documentIDs {
+      hasher.combine(id)
+      hasher.combine(fileState(of: id))
+    }
+    return hasher.finalize()
+  }
+}

@@ -1,0 +1,156 @@
+import Cataloguing
+import Dispatch
+import Loading
+import Screens
+import Synchronization
+
+/// Answers what the reader asks of the catalogue, and keeps it up to date, on threads beside the screen: no key waits
+/// for either. It does nothing before it is told to begin.
+final class Librarian: Sendable {
+  /// What it has to say to the one who reads.
+  struct News: Sendable {
+    /// Answers to questions, in the order of their asking.
+    var answers: [(question: Question, answer: Answer)] = []
+    /// The site as it is now, where files have changed.
+    var folder: SiteFolder?
+    /// Why documents cannot be searched, in one line.
+    var remark: String?
+  }
+
+  /// What the threads share.
+  struct Ledger: Sendable {
+    var state = CatalogueState()
+    var questions: [Question] = []
+    var isAnswering = false
+    var isBuilding = false
+    var isOver = false
+    var news = News()
+    /// When the next look at the files is due.
+    var nextLook = ContinuousClock.now
+    /// What the files were like when they were last looked at; nil where the catalogue is not known to match them.
+    var seen: Int?
+    /// What was said last, so that it is not said again.
+    var lastRemark: String?
+  }
+
+  let ledger = Mutex(Ledger())
+  let folder: SiteFolder
+  let findPlace: @Sendable (String) throws -> String
+  private let answering = DispatchQueue(label: "gazette.answering")
+  private let building = DispatchQueue(label: "gazette.building")
+  private let room = Room()
+
+  /// The catalogue that is open; only the answering thread touches it.
+  private final class Room: @unchecked Sendable {
+    var catalogue: Catalogue?
+  }
+
+  /// Takes a site, and how the place of its catalogue is found from the path of its folder.
+  init(of folder: SiteFolder, findPlace: @escaping @Sendable (String) throws -> String) {
+    (self.folder, self.findPlace) = (folder, findPlace)
+  }
+
+  /// How far the catalogue is.
+  var state: CatalogueState { ledger.withLock { $0.state } }
+
+  /// Whether an answer will come.
+  var isAnswering: Bool { ledger.withLock { $0.isAnswering || !$0.questions.isEmpty } }
+
+  /// Whether the files are being looked at.
+  var isBuilding: Bool { ledger.withLock { $0.isBuilding } }
+
+  /// Opens the catalogue where there is one.
+  func begin() {
+    answering.async { [self] in
+      if let place = try? findPlace(folder.rootPath) { open(place) }
+    }
+  }
+
+  /// Asks; a question of the same kind that still waits is dropped.
+  func ask(_ question: Question) {
+    ledger.withLock { ledger in
+      ledger.questions.removeAll { $0.kind == question.kind }
+      ledger.questions.append(question)
+    }
+    answering.async { [self] in answerNext() }
+  }
+
+  /// What there is to tell since the last time.
+  func takeNews() -> News {
+    ledger.withLock { ledger in
+      let news = ledger.news
+      ledger.news = News()
+      return news
+    }
+  }
+
+  /// Has the files looked at where that is due, and the catalogue brought up to date where they have changed.
+  func tend() {
+    let isDue = ledger.withLock { ledger in
+      guard !ledger.isBuilding, !ledger.isOver, ContinuousClock.now >= ledger.nextLook else {
+        return false
+      }
+      ledger.isBuilding = true
+      return true
+    }
+    if isDue { building.async { [self] in look() } }
+  }
+
+  /// Stops what is under way as soon as it can be stopped.
+  func end() { ledger.withLock { $0.isOver = true } }
+
+  /// Opens the catalogue anew, and says what is in it.
+  func reopen(_ place: String) { answering.async { [self] in open(place) } }
+
+  private func open(_ place: String) {
+    do throws(CatalogueError) {
+      let catalogue = try Catalogue(at: place)
+      let documents = try catalogue.extent().documents
+      let isWhole = try catalogue.isWhole()
+      room.catalogue = catalogue
+      ledger.withLock { ledger in
+        ledger.state.documents = documents
+        ledger.state.isWhole = isWhole
+        ledger.state.edition += 1
+      }
+    } catch {
+      room.catalogue = nil
+      ledger.withLock { $0.state.documents = nil }
+    }
+  }
+
+  private func answerNext() {
+    let question = ledger.withLock { ledger -> Question? in
+      guard !ledger.questions.isEmpty, !ledger.isOver else { return nil }
+      ledger.isAnswering = true
+      return ledger.questions.removeFirst()
+    }
+    guard let question else { return }
+    let answer = answer(to: question)
+    ledger.withLock { ledger in
+      ledger.isAnswering = false
+      ledger.news.answers.append((question, answer))
+    }
+  }
+
+  private func answer(to question: Question) -> Answer {
+    guard let catalogue = room.catalogue else {
+      return .failure("There is no catalogue to search in.")
+    }
+    do throws(CatalogueError) {
+      switch question {
+      case .findings(let query, let first, let count):
+        return .findings(try catalogue.search(query, limit: count, offset: first))
+      case .tally(let query): return .tally(try catalogue.tally(query))
+      }
+    } catch {
+      // What cannot be read is looked at again, and built anew where it is damaged.
+      room.catalogue = nil
+      ledger.withLock { ledger in
+        ledger.state.documents = nil
+        ledger.seen = nil
+      }
+      return .failure("\(error)")
+    }
+  }
+}
