@@ -14,6 +14,15 @@ public struct Citing: Hashable, Sendable {
     public let article: String?
     /// The words around the citation, which is the match.
     public let snippet: Snippet
+
+    /// Makes a place.
+    public init(
+      entry: Entry, provision: String, position: Document.Position, article: String?,
+      snippet: Snippet
+    ) {
+      (self.entry, self.provision, self.position) = (entry, provision, position)
+      (self.article, self.snippet) = (article, snippet)
+    }
   }
 
   /// How many places there are in all.
@@ -22,4 +31,9 @@ public struct Citing: Hashable, Sendable {
   public let documents: Int
   /// The first of the places: the newest document first, each from its start.
   public let places: [Place]
+
+  /// Makes an answer.
+  public init(total: Int, documents: Int, places: [Place]) {
+    (self.total, self.documents, self.places) = (total, documents, places)
+  }
 }

@@ -86,8 +86,10 @@ public struct CitableName: Hashable, Sendable {
     let decrees = CitationIndex.decrees(of: entry)
     var names = [CitableName(key: "t" + short, conditions: decrees)]
     if short != whole { names.append(CitableName(key: "T" + whole, conditions: decrees)) }
+    let numbers = CitationIndex.numbers(of: entry)
+    guard !numbers.isEmpty else { return names }
     let years = Set(CitationIndex.years(of: entry).map(String.init))
-    for number in CitationIndex.numbers(of: entry).sorted() {
+    for number in numbers.sorted() {
       names.append(CitableName(key: "n" + number, conditions: years))
       // In Uruguay laws and decree-laws share one series of numbers.
       if number.hasPrefix("decreto ") {

@@ -61,8 +61,8 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + definitionBindings + goingBindings + movingBindings
-    + settingBindings
+    findingBindings + referenceBindings + definitionBindings + citingBindings
+    + goingBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.
@@ -93,6 +93,9 @@ struct DocumentScreen: Screen {
       guard case .key(let key) = input else { return nil }
       guard let pressed = press(key, at: desk) else { return excuse(for: key) }
       return pressed.effect
+    case .answer(.citing(document.id), let answer):
+      take(answer, at: desk)
+      return nil
     default: return nil
     }
   }

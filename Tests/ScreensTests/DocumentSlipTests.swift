@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import SharedTexts
 import Terminal
@@ -117,5 +118,68 @@ struct DocumentSlipTests {
     #expect(sitting.effects.last == .load(Document.ID("acts/b")))
     sitting.press(.escape, .escape)
     #expect(sitting.frame == picture)
+  }
+
+  private static let citing = Citing(
+    total: 7, documents: 2,
+    places: [
+      place("laws/local/business-environment", "Provisions of Hunan", "Article 9", block: 3),
+      place("laws/local/administration", "The City Administration", "", block: 0),
+    ])
+
+  private static func place(_ id: String, _ title: String, _ provision: String, block: Int)
+    -> Citing.Place
+  {
+    let text = "Article 2 of the Act on Registers applies."
+    return Citing.Place(
+      entry: Entry(id: Document.ID(id), title: title), provision: provision,
+      position: Document.Position(block: block, offset: 0), article: "Article 2",
+      snippet: Snippet(text: text, matches: [0..<33]))
+  }
+
+  @Test("tell who cites the document, open the place, and come back to the very picture")
+  func citedBy() {
+    var sitting = Sitting.reading(Self.act, 80, 24)
+    sitting.learn(CatalogueState(documents: 5, isWhole: true))
+    sitting.press(":", "2", .enter)
+    let before = sitting.frame
+    sitting.press("r")
+    #expect(sitting.effects.last == .ask(.citing(Self.act.id)))
+    #expect(sitting.text.contains("Looking through the catalogue…"))
+    sitting.hear(.answer(.citing(Self.act.id), .citing(Self.citing)))
+    #expect(sitting.text.contains("Cited 7 times in 2 documents, the first 2 ─"))
+    #expect(sitting.selectedRow.hasPrefix("▸ Provisions of Hunan · Article 9"))
+    #expect(sitting.selectedRow.trimmed.hasSuffix("cites Article 2"))
+    #expect(sitting.text.contains("Article 2 of the Act on Registers applies."))
+    let picture = sitting.frame
+    sitting.press(.enter)
+    let id = Document.ID("laws/local/business-environment")
+    #expect(sitting.effects.last == .load(id))
+    var blocks = (1...30).map { Block(.item(marker: "Article \($0)"), "Words.") }
+    blocks[3] = Block(
+      .item(marker: "Article 9"),
+      Passage("The Act on Registers applies.", marks: [Passage.Mark(0..<20, .link("/laws/act"))]))
+    sitting.hear(
+      .document(Document(entry: Entry(id: id, title: "Provisions of Hunan"), blocks: blocks)))
+    #expect(sitting.textRows[0].hasPrefix("Article 9") || sitting.textRows[0].contains("Article 9"))
+    #expect(sitting.text(in: .selectedLink) == "The Act on Registers")
+    sitting.press(.left)
+    #expect(sitting.frame == picture)
+    sitting.press(.escape)
+    #expect(sitting.frame == before)
+  }
+
+  @Test("say in one line where nothing is known of who cites the document")
+  func noCatalogue() {
+    var sitting = Sitting.reading(Self.act, 80, 24)
+    sitting.press("r")
+    #expect(sitting.text.contains("There is no catalogue yet that knows who cites this document."))
+    sitting.press(.escape)
+    #expect(!sitting.text.contains("no catalogue"))
+    sitting.learn(CatalogueState(documents: 5, isWhole: true))
+    sitting.press("r")
+    sitting.hear(
+      .answer(.citing(Self.act.id), .citing(Citing(total: 0, documents: 0, places: []))))
+    #expect(sitting.text.contains("No document of this site is known to cite this one."))
   }
 }

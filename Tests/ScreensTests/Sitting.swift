@@ -43,6 +43,10 @@ struct Sitting {
     while app.isBusy { effects += app.update(.input(.idle)) }
   }
 
+  mutating func learn(_ catalogue: CatalogueState) {
+    effects += app.update(catalogue: catalogue)
+  }
+
   mutating func mouse(_ action: Mouse.Action, row: Int, column: Int) {
     hear(.input(.mouse(Mouse(action, at: Frame.Place(row: row, column: column)))))
   }
