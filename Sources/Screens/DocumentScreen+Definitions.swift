@@ -95,7 +95,16 @@ extension DocumentScreen {
     if case .term = block.kind, document.blocks.indices.contains(definition.position.block + 1) {
       return document.blocks[definition.position.block + 1].passage.text
     }
-    return String(decoding: block.passage.text.utf8.slice(definition.range), as: UTF8.self)
+    let sentence = String(
+      decoding: block.passage.text.utf8.slice(definition.range), as: UTF8.self)
+    guard sentence.last.map({ $0 == ":" || $0 == "：" }) ?? false else { return sentence }
+    // What follows the colon stands in items of their own.
+    var words = [sentence]
+    for next in document.blocks.dropFirst(definition.position.block + 1).prefix(12) {
+      guard case .item(let marker) = next.kind, next.depth > 0 else { break }
+      words.append("\(marker) \(next.passage.text)")
+    }
+    return words.joined(separator: " ")
   }
 
   /// Takes up a question that was asked before the definitions were read.
