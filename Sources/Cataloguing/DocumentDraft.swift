@@ -5,11 +5,17 @@ struct DocumentDraft {
   let entry: Entry
   let stamp: Stamp
   let leaves: [Leaf]
+  /// Where the text names other acts.
+  let citingPlaces: [CitingPlace]
+  /// What the document can be cited by.
+  let citableNames: [CitableName]
 
   /// Cuts a document into provisions.
   init(_ document: Document, stamp: Stamp) {
     entry = document.entry
     self.stamp = stamp
+    citingPlaces = document.citingPlaces
+    citableNames = CitableName.all(of: document.entry)
     var leaves: [Leaf] = []
     var leaf = Leaf()
     var provisions = document.provisions

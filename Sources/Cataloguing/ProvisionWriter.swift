@@ -17,6 +17,7 @@ final class ProvisionWriter {
   private let addLetters: Statement
   private let removeLetters: Statement
   private let addLeaf: Statement
+  private let citations: CitationRecord
   private var next: Int64
   private let now = Int64(Date().timeIntervalSince1970)
 
@@ -33,6 +34,7 @@ final class ProvisionWriter {
       sql: "INSERT INTO letters(letters, rowid, text) VALUES('delete', ?, ?)")
     addLeaf = try db.makeStatement(
       sql: "INSERT INTO leaf(first, document, provisions, size, packed) VALUES(?, ?, ?, ?, ?)")
+    citations = try CitationRecord(db)
     next =
       1
       + max(
@@ -52,6 +54,7 @@ final class ProvisionWriter {
     for known in drafts.compactMap(\.known) + gone {
       try db.execute(sql: "DELETE FROM leaf WHERE document = ?", arguments: [known.key])
       try db.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [known.key])
+      try citations.remove(known.key)
     }
     var entered: [(record: DocumentRecord, first: Int64)] = []
     // Those with a key come first, lest a new document be given the key of one that is about to come back.
@@ -66,6 +69,7 @@ final class ProvisionWriter {
         try addLeaf.execute(arguments: [next, key, leaf.count, leaf.bytes.count, Data(packed)])
         next += Int64(leaf.count)
       }
+      try citations.write(draft, of: key)
       entered.append((record, first))
     }
     try Shelf.mark("next", next, in: db)

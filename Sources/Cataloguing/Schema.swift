@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as a catalogue of Gazette: "GZCT".
   static let applicationID: Int32 = 0x475A_4354
   /// Grows whenever the tables or the cutting of words change; a catalogue of another version is built anew.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// Makes all tables.
   ///
@@ -53,6 +53,7 @@ enum Schema {
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
         """)
+    try CitationRecord.createTables(in: db)
     // Words gather in memory before they are sorted into the file: fewer, larger runs to merge.
     try db.execute(sql: "INSERT INTO words(words, rank) VALUES('hashsize', 8388608)")
     try db.execute(sql: "INSERT INTO letters(letters, rank) VALUES('hashsize', 2097152)")

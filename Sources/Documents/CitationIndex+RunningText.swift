@@ -54,7 +54,7 @@ extension CitationIndex {
   }
 
   /// Whether the word before a title has a capital and so belongs to another, longer title: "Eesti Vabariigi …".
-  private static func isName(wordBefore start: String.Index, in text: String) -> Bool {
+  static func isName(wordBefore start: String.Index, in text: String) -> Bool {
     let before = text[..<start].split(separator: " ").last ?? ""
     guard let first = before.unicodeScalars.first, let last = before.unicodeScalars.last else {
       return false
@@ -64,7 +64,7 @@ extension CitationIndex {
     return ["kehtinud", "endise", "varasema", "senise"].contains(before.lowercased())
   }
 
-  private static func nominative(_ text: Substring) -> String? {
+  static func nominative(_ text: Substring) -> String? {
     for (genitive, nominative) in [
       ("seaduse", "seadus"), ("seadustiku", "seadustik"), ("määruse", "määrus"),
     ]
@@ -108,22 +108,26 @@ extension CitationIndex {
 
   /// The documents that the decree brought into being which is named behind a title, if one is.
   private func issued(_ ids: [Document.ID], by rest: Substring) -> [Document.ID] {
-    let rest = rest.drop { $0.isWhitespace || $0 == "،" }
-    guard ["الصادر", "الصادرة"].contains(where: { rest.hasPrefix($0) }) else { return ids }
-    for citation in Citation.all(in: String(rest.prefix(80))) {
-      guard case .named(let names) = citation.act else { continue }
-      for case .number(let number, _) in names where number.hasPrefix("مرسوم") {
-        return ids.filter { decrees[$0]?.contains(number) ?? true }
-      }
-    }
-    return ids
+    guard let decree = Self.decree(behindTitle: rest) else { return ids }
+    return ids.filter { decrees[$0]?.contains(decree) ?? true }
   }
 
-  private static func isMark(_ sign: Unicode.Scalar) -> Bool {
+  /// The number of the decree that is named behind a title as the one that issued the act; nil where none is.
+  static func decree(behindTitle rest: Substring) -> String? {
+    let rest = rest.drop { $0.isWhitespace || $0 == "،" }
+    guard ["الصادر", "الصادرة"].contains(where: { rest.hasPrefix($0) }) else { return nil }
+    for citation in Citation.all(in: String(rest.prefix(80))) {
+      guard case .named(let names) = citation.act else { continue }
+      for case .number(let number, _) in names where number.hasPrefix("مرسوم") { return number }
+    }
+    return nil
+  }
+
+  static func isMark(_ sign: Unicode.Scalar) -> Bool {
     "،,.;؛:()[]«»“”\"".unicodeScalars.contains(sign)
   }
 
-  private static func endsTitle(_ rest: Substring, isLatin: Bool) -> Bool {
+  static func endsTitle(_ rest: Substring, isLatin: Bool) -> Bool {
     let rest = rest.drop { $0.isWhitespace }
     guard let first = rest.unicodeScalars.first else { return true }
     // "نظام العمل (القديم)" is another.

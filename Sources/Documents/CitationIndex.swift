@@ -36,7 +36,7 @@ public struct CitationIndex: Sendable {
   }
 
   /// The numbers that an entry states: in its facts, and at the start of its title.
-  private static func numbers(of entry: Entry) -> Set<String> {
+  static func numbers(of entry: Entry) -> Set<String> {
     var numbers: Set<String> = []
     if let number = entry.facts[.number],
       number.unicodeScalars.contains(where: { !$0.isASCIIDigit })
@@ -54,7 +54,7 @@ public struct CitationIndex: Sendable {
   }
 
   /// The numbers of decrees in the facts of an entry.
-  private static func decrees(of entry: Entry) -> Set<String> {
+  static func decrees(of entry: Entry) -> Set<String> {
     var decrees: Set<String> = []
     for fact in entry.facts.all where fact.name == .other("issued_by") || fact.name == .issuer {
       for citation in Citation.all(in: fact.value) {
@@ -68,7 +68,7 @@ public struct CitationIndex: Sendable {
   }
 
   /// All years in the facts of an entry, of whatever calendar.
-  private static func years(of entry: Entry) -> Set<Int> {
+  static func years(of entry: Entry) -> Set<Int> {
     var years: Set<Int> = []
     for fact in entry.facts.all {
       switch fact.name {

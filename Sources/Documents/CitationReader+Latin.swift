@@ -2,6 +2,10 @@ extension CitationReader {
   /// Reads a word of a Latin alphabet and the citation that begins with it, in Spanish or English.
   mutating func takesLatinWord() -> Bool {
     let start = place
+    guard mayBeginCitation else {
+      skipLatinWord()
+      return true
+    }
     let word = latinWord(at: start)
     place = max(word.end, start + 1)
     switch word.text {
@@ -28,6 +32,45 @@ extension CitationReader {
     default: break
     }
     return true
+  }
+
+  /// Whether the word at the reader begins as one of those do that a citation begins with.
+  private var mayBeginCitation: Bool {
+    func letter(_ offset: Int) -> UInt8 {
+      place + offset < bytes.count ? bytes[place + offset] | 0x20 : 0
+    }
+    let (second, third) = (letter(1), letter(2))
+    func goesOn(_ letters: StaticString) -> Bool {
+      letters.withUTF8Buffer { $0[0] == second && $0[1] == third }
+    }
+    switch letter(0) {
+    case UInt8(ascii: "a"): return goesOn("rt") || goesOn("cu")
+    case UInt8(ascii: "s"): return goesOn("ec")
+    case UInt8(ascii: "l"): return goesOn("ey")
+    case UInt8(ascii: "d"): return goesOn("ec")
+    case UInt8(ascii: "o"): return goesOn("rd")
+    case UInt8(ascii: "t"): return goesOn("ra")
+    case UInt8(ascii: "r"): return goesOn("eg") || second == UInt8(ascii: "t")
+    case UInt8(ascii: "c"):
+      return goesOn("od") || goesOn("on") || second >= 0xC3
+    default: return false
+    }
+  }
+
+  /// Goes to where the whole word ends, as `latinWord` has it.
+  private mutating func skipLatinWord() {
+    let start = place
+    while place < bytes.count {
+      let byte = bytes[place]
+      if (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) {
+        place += 1
+      } else if (0xC3...0xCB).contains(byte), place + 1 < bytes.count {
+        place += 2
+      } else {
+        break
+      }
+    }
+    place = min(max(place, start + 1), bytes.count)
   }
 
   /// "dicha ley" is another act, "esta ley" is not.

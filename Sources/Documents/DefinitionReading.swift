@@ -4,30 +4,43 @@ struct DefinitionReading {
   private let document: Document
   /// Whether the article that is read has announced that terms follow.
   private var isListing = false
+  /// The block to read next.
+  private var next = 0
 
   init(_ document: Document) { self.document = document }
 
-  /// Reads the whole document.
-  mutating func read() {
-    for index in document.blocks.indices {
-      let block = document.blocks[index]
-      let text = block.passage.text
-      switch block.kind {
-      case .heading:
-        isListing = Self.announces(text)
-        continue
-      case .title, .fact, .rule, .preformatted, .notice, .row: continue
-      case .term:
-        add(text[...], in: text, block: index, isWhole: true)
-        continue
-      case .item where block.depth == 0: isListing = false
-      default: break
-      }
-      guard text.utf8.count < 1 << 20 else { continue }
-      readSentences(of: text, index)
-      if isListing { readItem(text, index) }
-      if Self.announces(text) { isListing = true }
+  /// Whether the last block has been read.
+  var isAtEnd: Bool { next >= document.blocks.count }
+
+  /// Reads on until so many bytes of text have been read, whole blocks at a time.
+  mutating func read(atMost bytes: Int) {
+    var left = bytes
+    while left > 0, !isAtEnd {
+      // A block without text takes some time, too.
+      left -= document.blocks[next].passage.text.utf8.count + 16
+      read(next)
+      next += 1
     }
+  }
+
+  private mutating func read(_ index: Int) {
+    let block = document.blocks[index]
+    let text = block.passage.text
+    switch block.kind {
+    case .heading:
+      isListing = Self.announces(text)
+      return
+    case .title, .fact, .rule, .preformatted, .notice, .row: return
+    case .term:
+      add(text[...], in: text, block: index, isWhole: true)
+      return
+    case .item where block.depth == 0: isListing = false
+    default: break
+    }
+    guard text.utf8.count < 1 << 20 else { return }
+    readSentences(of: text, index)
+    if isListing { readItem(text, index) }
+    if Self.announces(text) { isListing = true }
   }
 
   /// Whether a text says that terms and their meanings follow.

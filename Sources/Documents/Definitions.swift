@@ -3,8 +3,10 @@
 /// A definition is what the text says it is: "hereinafter referred to as", "以下简称", "本法所称…是指", the items of an
 /// article of definitions. It holds for its own document alone.
 public struct Definitions: Sendable {
-  /// All definitions, in reading order.
-  public let all: [Definition]
+  /// All definitions that have been read so far, in reading order.
+  public private(set) var all: [Definition] = []
+  /// What is still to be read; nil once the document has been read to its end.
+  private var reading: DefinitionReading?
   /// The steps of a tree of all terms, byte by byte: from a node and a byte to the next node.
   private var steps: [Int: Int] = [:]
   /// The definitions that end at a node.
@@ -15,10 +17,27 @@ public struct Definitions: Sendable {
 
   /// Reads the definitions of a document. The time taken grows with the text's length.
   public init(_ document: Document) {
-    var reading = DefinitionReading(document)
-    reading.read()
-    all = reading.found
-    for (number, definition) in all.enumerated() { add(definition.term, number) }
+    self.init(unreadOf: document)
+    while !isWhole { read(atMost: .max) }
+  }
+
+  /// Makes ready to read the definitions of a document in slices.
+  public init(unreadOf document: Document) { reading = DefinitionReading(document) }
+
+  /// Whether the document has been read to its end.
+  public var isWhole: Bool { reading == nil }
+
+  /// Reads on until so many bytes of text have been read, whole blocks at a time.
+  public mutating func read(atMost bytes: Int) {
+    guard var reading else { return }
+    // What one holds alone can grow without being copied.
+    self.reading = nil
+    reading.read(atMost: bytes)
+    for number in all.count..<max(reading.found.count, all.count) {
+      all.append(reading.found[number])
+      add(reading.found[number].term, number)
+    }
+    if !reading.isAtEnd { self.reading = reading }
   }
 
   private mutating func add(_ term: String, _ number: Int) {

@@ -11,6 +11,8 @@ struct Opening: Hashable, Sendable {
   let anchor: String?
   /// What a search found in it, to begin at.
   var find: Find?
+  /// A place that cites, to begin at.
+  var place: Document.Position?
 
   /// What a search found, and what it was asked.
   struct Find: Hashable, Sendable {
@@ -35,6 +37,10 @@ extension App {
       let title = desk.site.root.entry(id)?.title ?? id.name
       opening = Opening(id: id, title: title, anchor: anchor)
       return [.load(id)]
+    case .place(let id, let position):
+      let title = desk.site.root.entry(id)?.title ?? id.name
+      opening = Opening(id: id, title: title, anchor: nil, place: position)
+      return [.load(id)]
     case .search(let text): screens.append(SearchScreen(text, at: desk))
     case .hit(let hit, let query):
       remember(query.text)
@@ -56,6 +62,7 @@ extension App {
     self.opening = nil
     var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
     if let find = opening.find { screen.show(find, at: desk) }
+    if let place = opening.place { screen.show(citationAt: place, at: desk) }
     screens.append(screen)
     return []
   }

@@ -19,6 +19,7 @@ extension DocumentScreen {
         }
       }
     }
+    slip?.draw(on: &frame, at: desk)
     let note = bars.status == nil ? remarks(at: desk) : ""
     bars.drawBreadcrumb(
       breadcrumb(room: bars.text.count - note.count - 2, at: desk), remark: note, on: &frame)
@@ -124,6 +125,11 @@ extension DocumentScreen {
       KeyHelp(keys: [key], hint: hint, help: hint, isAvailable: true)
     }
     if awaits != nil { return [help("a", "… z: the mark"), help(.escape, "give up")] }
+    if let slip {
+      let move = slip.items.count > 1 ? [help(.down, "next"), help(.up, "before")] : []
+      return (slip.items.isEmpty ? [] : [help(.enter, slip.purpose.going)])
+        + [help(.escape, "close")] + move
+    }
     guard let line else {
       let leave = layout.isBeside ? [help(.tab, "to the text")] : []
       return [help(.enter, "go there"), help(.escape, "close")] + leave

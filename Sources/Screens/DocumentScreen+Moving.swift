@@ -65,6 +65,7 @@ extension DocumentScreen {
     switch key {
     case "n", "N": .say("Nothing has been searched for: / finds words.")
     case "f", .tab, .backTab: .say("This document has no links and no footnotes.")
+    case "w": .say("This document defines no terms.")
     case "(": .say("No place to go back to.")
     case ")": .say("No place to go forward to.")
     default: nil
@@ -146,6 +147,7 @@ extension DocumentScreen {
 
   /// Takes a mouse event.
   mutating func take(_ mouse: Mouse, at desk: Desk) -> Effect? {
+    if slip != nil { return take(mouse, onSlip: desk) }
     if let area = layout.outline, pane != nil, area.contains(mouse.place) {
       return take(mouse, inOutline: area)
     }

@@ -86,7 +86,10 @@ extension DocumentScreen {
       jump(to: position)
     case .address(let address):
       let choices = desk.site.choices(address, from: document.id)
-      guard choices.count < 2 else { return .say(offer(choices, at: desk)) }
+      guard choices.count < 2 else {
+        offer(choices, at: desk)
+        return nil
+      }
       return go(to: choices.first ?? .missing(address), as: address)
     }
     return nil
@@ -109,13 +112,18 @@ extension DocumentScreen {
     return nil
   }
 
-  /// What is said where a citation fits several documents.
-  private func offer(_ choices: [Resolution], at desk: Desk) -> String {
-    let titles = choices.compactMap { choice -> String? in
-      guard case .document(let id, _) = choice else { return nil }
-      return desk.site.root.entry(id)?.title ?? id.path
+  /// Lays out the documents that a citation fits, to choose from.
+  private mutating func offer(_ choices: [Resolution], at desk: Desk) {
+    let items = choices.compactMap { choice -> Slip.Item? in
+      guard case .document(let id, let anchor) = choice else { return nil }
+      let entry = desk.site.root.entry(id)
+      let remark = [entry?.facts[.number], entry?.listedDate].compactMap(\.self)
+        .filter { !$0.isEmpty }
+      return Slip.Item(
+        words: entry?.title ?? id.path, remark: remark.joined(separator: desk.signs.dot),
+        text: "", target: .elsewhere(.document(id, anchor: anchor)))
     }
-    return "Several documents fit: \(titles.joined(separator: "; "))"
+    slip = Slip("Several documents fit", purpose: .citation, items)
   }
 
   /// Takes a click on the text: the first one on a link selects it, the second one follows it.

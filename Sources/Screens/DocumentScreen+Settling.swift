@@ -16,7 +16,9 @@ extension DocumentScreen {
       pane.scroll(rows: OutlinePane.listRows(area).count)
       self.pane = pane
     }
-    highlights = matchHighlights() + referenceHighlights()
+    renewDefinitions()
+    layOutSlip(at: desk)
+    highlights = matchHighlights() + referenceHighlights() + termHighlights()
     cursor = spotOfCursor()
     numbers = []
     if let line, line.purpose == .reference {

@@ -14,6 +14,10 @@ struct DocumentScreen: Screen {
   var contents: DocumentContents?
   /// The table of contents, where it is open.
   var pane: OutlinePane?
+  /// The slip that lies over the text, if one does.
+  var slip: Slip?
+  /// The terms that the document defines, as far as they have been read.
+  var definitions: Definitions
   /// The line that is being typed.
   var line: DocumentLine?
   /// What is searched for.
@@ -41,6 +45,7 @@ struct DocumentScreen: Screen {
   /// Opens a document at its start, or at an anchor that an address names.
   init(_ document: Document, anchor: String? = nil, at desk: Desk) {
     self.document = document
+    definitions = Definitions(unreadOf: document)
     layout = DocumentLayout(desk, hasOutline: false)
     page = Page(
       document, front: DocumentFront.blocks(of: document), measure: layout.measure,
@@ -56,12 +61,15 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + goingBindings + movingBindings + settingBindings
+    findingBindings + referenceBindings + definitionBindings + citingBindings
+    + goingBindings + movingBindings + settingBindings
 
-  var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true }
+  var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.
   var showsOutline: Bool { pane != nil && layout.outline != nil }
-  var isBusy: Bool { contents == nil || search?.isDone == false || pane?.isBusy == true }
+  var isBusy: Bool {
+    contents == nil || search?.isDone == false || pane?.isBusy == true || !definitions.isWhole
+  }
 
   func title(at desk: Desk) -> String { document.title }
 
@@ -80,10 +88,14 @@ struct DocumentScreen: Screen {
     case .input(let input):
       if awaits != nil { return takeLetter(input) }
       if line != nil { return type(input, at: desk) }
+      if slip != nil { return take(input, onSlip: desk) }
       if pane?.hasKeys == true { return take(input, in: desk) }
       guard case .key(let key) = input else { return nil }
       guard let pressed = press(key, at: desk) else { return excuse(for: key) }
       return pressed.effect
+    case .answer(.citing(document.id), let answer):
+      take(answer, at: desk)
+      return nil
     default: return nil
     }
   }
@@ -94,8 +106,10 @@ struct DocumentScreen: Screen {
       readThrough()
     } else if search?.isDone == false {
       goOnSearching()
-    } else {
+    } else if pane?.isBusy == true {
       pane?.prepare(1000)
+    } else {
+      readDefinitions()
     }
   }
 

@@ -54,6 +54,8 @@ public enum Destination: Hashable, Sendable {
   case section(String)
   /// A document, at an anchor of it where one is given.
   case document(Document.ID, anchor: String? = nil)
+  /// A document at a place of it that cites another.
+  case place(Document.ID, Document.Position)
   /// The search of the whole site, with words to look for.
   case search(String = "")
   /// A document at what a search found in it.

@@ -1,4 +1,5 @@
 import Cataloguing
+import Documents
 
 /// What a screen asks of the catalogue.
 public enum Question: Hashable, Sendable {
@@ -6,15 +7,18 @@ public enum Question: Hashable, Sendable {
   case findings(Query, from: Int, count: Int)
   /// How many documents answer a query, by section, year and issuer.
   case tally(Query)
+  /// Who cites a document.
+  case citing(Document.ID)
 
   /// Questions of one kind replace each other while they wait.
-  public enum Kind: Hashable, Sendable { case findings, tally }
+  public enum Kind: Hashable, Sendable { case findings, tally, citing }
 
   /// The kind of the question.
   public var kind: Kind {
     switch self {
     case .findings: .findings
     case .tally: .tally
+    case .citing: .citing
     }
   }
 }
@@ -25,6 +29,8 @@ public enum Answer: Hashable, Sendable {
   case findings(Findings)
   /// To `Question.tally`.
   case tally(Tally)
+  /// To `Question.citing`.
+  case citing(Citing)
   /// Why there is no answer, in one line.
   case failure(String)
 }

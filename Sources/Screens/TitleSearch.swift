@@ -7,6 +7,7 @@ enum TitleSearch {
   static func answer(to question: Question, in site: Site) -> Answer {
     switch question {
     case .tally: return .tally(Tally())
+    case .citing: return .failure("There is no catalogue yet that knows who cites this document.")
     case .findings(let query, let first, let count):
       let filter = Filter(query.words)
       var findings = Findings(query: query, total: 0, hits: [])

@@ -22,8 +22,8 @@ import Typesetting
       In the reader, ? shows what every key does and q leads back.
       """,
     subcommands: [
-      Open.self, Read.self, Tree.self, List.self, Contents.self, Import.self, Check.self,
-      Index.self, Search.self, Stats.self,
+      Open.self, Read.self, Tree.self, List.self, Contents.self, Citations.self, Import.self,
+      Check.self, Index.self, Search.self, Stats.self,
     ],
     defaultSubcommand: Open.self)
 

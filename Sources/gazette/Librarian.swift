@@ -142,6 +142,7 @@ final class Librarian: Sendable {
       case .findings(let query, let first, let count):
         return .findings(try catalogue.search(query, limit: count, offset: first))
       case .tally(let query): return .tally(try catalogue.tally(query))
+      case .citing(let id): return .citing(try catalogue.citations(of: id, limit: 200))
       }
     } catch {
       // What cannot be read is looked at again, and built anew where it is damaged.

@@ -43,6 +43,11 @@ import Testing
 
     /// Runs the program to its end.
     func run(_ arguments: String...) throws -> (status: Int32, output: String) {
+      try run(arguments)
+    }
+
+    /// Runs the program to its end.
+    func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
       let (process, output) = try start(arguments)
       let data = output.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
@@ -77,6 +82,31 @@ import Testing
       String(String.UnicodeScalarView(snippet[$0[0]..<$0[1]]))
     }
     #expect(lit.contains("独角兽"))
+  }
+
+  @Test func citationsPrintsWhoCitesADocument() throws {
+    let place = try Place(documents: 2)
+    let citing = "---\ntitle: 办法\n---\n\n第一条 依照《Law 1》第三条执行。\n"
+    try Data(citing.utf8).write(to: URL(fileURLWithPath: place.site + "/laws1/citing.md"))
+    _ = try place.run("index", place.site, "--catalogue", place.catalogue)
+    let options = ["--site", place.site, "--catalogue", place.catalogue]
+    let text = try place.run(["citations", "laws1/law1"] + options)
+    #expect(text.status == 0)
+    #expect(
+      text.output == """
+        办法 · 第一条  laws1/citing
+            依照《Law 1》第三条执行。
+        1 place cites it, in 1 document
+
+        """)
+    let json = try place.run(["citations", "laws1/law1", "--json"] + options)
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["total"] as? Int == 1)
+    let found = try #require(object["places"] as? [[String: Any]])
+    #expect(found.first?["article"] as? String == "第三条")
+    #expect(try place.run(["citations", "laws1/none"] + options).status == 1)
+    #expect(try place.run(["citations", "laws1/law1", "--limit", "0"] + options).status == 64)
   }
 
   /// Kills the builder with a signal that it cannot hear, at moments spread over its whole run. GAZETTE_KILLS says

@@ -1,0 +1,116 @@
+import Documents
+import GRDB
+
+extension Catalogue {
+  /// The places that cite a document, at most so many of them. A place that may mean another document is left out.
+  public func citations(of document: Document.ID, limit: Int = 100) throws(CatalogueError) -> Citing
+  {
+    try read { db in
+      guard
+        let key = try Int64.fetchOne(
+          db, sql: "SELECT key FROM document WHERE id = ?", arguments: [document.path])
+      else { return Citing(total: 0, documents: 0, places: []) }
+      let found = try CitationSearch(key, in: db).found
+      var places: [Citing.Place] = []
+      var open: (key: Int64, entry: Entry, provisions: [Provision])?
+      for citation in found.prefix(max(limit, 0)) {
+        if open?.key != citation.document, let entry = try entry(key: citation.document, in: db) {
+          let provisions = try provisions(of: citation.document, in: db).map(\.provision)
+          open = (citation.document, entry, provisions)
+        }
+        if let open { places.append(citation.place(in: open.entry, open.provisions)) }
+      }
+      return Citing(
+        total: found.count, documents: Set(found.map(\.document)).count, places: places)
+    }
+  }
+}
+
+/// The search for the places that cite one document.
+struct CitationSearch {
+  /// A place that cites.
+  struct Found: Hashable {
+    let document: Int64
+    let block: Int
+    let range: Range<Int>
+    let article: String?
+  }
+
+  /// The places, the newest document first, each from its start.
+  private(set) var found: [Found] = []
+  private let wanted: Int64
+  private let db: Database
+  /// The documents that bear a name, with what they bear besides.
+  private var bearers: [Int64: [(document: Int64, conditions: Set<String>)]] = [:]
+
+  /// Finds all places that cite the document of a key.
+  init(_ document: Int64, in db: Database) throws {
+    (wanted, self.db) = (document, db)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT c.name, c.document, c.block, c.start, c.length, c.rank, c.condition, c.article
+        FROM citable n JOIN citation c ON c.name = n.name
+        JOIN document d ON d.key = c.document
+        WHERE n.document = ? AND c.document <> ?
+        ORDER BY d.date DESC, c.document DESC, c.block, c.start, c.rank
+        """, arguments: [document, document])
+    while let row = try rows.next() {
+      let (name, start, length): (Int64, Int, Int) = (row[0], row[3], row[4])
+      guard try meansWanted(name, row[6]) else { continue }
+      let place = Found(
+        document: row[1], block: row[2], range: start..<(start + max(length, 0)), article: row[7])
+      guard found.last != place, try !isPreceded(place, row[5]) else { continue }
+      found.append(place)
+    }
+  }
+
+  /// Whether the document alone bears a name, with what is asked for besides.
+  private mutating func meansWanted(_ name: Int64, _ condition: String?) throws -> Bool {
+    try documents(named: name, condition) == [wanted]
+  }
+
+  private mutating func documents(named name: Int64, _ condition: String?) throws -> [Int64] {
+    if bearers[name] == nil {
+      bearers[name] = try Row.fetchAll(
+        db, sql: "SELECT document, conditions FROM citable WHERE name = ?", arguments: [name]
+      ).map { row in
+        let conditions: String = row[1]
+        return (row[0], Set(conditions.split(separator: "\u{1E}").map(String.init)))
+      }
+    }
+    let all = bearers[name] ?? []
+    let own = all.filter { !$0.conditions.contains(CitableName.substitute) }
+    return (own.isEmpty ? all : own).filter {
+      CitableName.areMet(condition ?? "", by: $0.conditions)
+    }.map(\.document)
+  }
+
+  /// Whether an earlier name of the place has a meaning already.
+  private mutating func isPreceded(_ place: Found, _ rank: Int) throws -> Bool {
+    guard rank > 0 else { return false }
+    let earlier = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT name, condition FROM citation
+          WHERE document = ? AND block = ? AND start = ? AND rank < ?
+          """), arguments: [place.document, place.block, place.range.lowerBound, rank])
+    for row in earlier where try !documents(named: row[0], row[1]).isEmpty { return true }
+    return false
+  }
+}
+
+extension CitationSearch.Found {
+  /// The place as a list shows it.
+  func place(in entry: Entry, _ provisions: [Provision]) -> Citing.Place {
+    let position = Document.Position(block: block, offset: range.lowerBound)
+    let provision = provisions.last { $0.blocks.lowerBound <= block }
+    let lines = provision?.body.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let line = block - (provision?.textBlock ?? 0)
+    let text = lines.indices.contains(line) ? String(lines[line]) : ""
+    let match = range.clamped(to: 0..<text.utf8.count)
+    return Citing.Place(
+      entry: entry, provision: provision?.label ?? "", position: position, article: article,
+      snippet: Snippet(text, matches: [match]))
+  }
+}
