@@ -19,13 +19,15 @@ if [ "$target" != Query ]; then
   for folder in "${GAZETTE_SHARED:+$GAZETTE_SHARED/hostile}" "${GAZETTE_SHARED:+$GAZETTE_SHARED/seed}" \
     "${GAZETTE_CORPORA:-}"; do
     if [ -d "$folder" ]; then
-      find "$folder" -type f -name "$names" -size -24k | sort -R --random-source=run.sh | head -n 150 |
+      find "$folder" -type f -name "$names" -size -9k | sort -R --random-source=run.sh | sed -n 1,150p |
         while read -r file; do cp -n "$file" "$work/shared/$target/$(cksum <<<"$file" | cut -d' ' -f1)"; done
     fi
   done
 fi
 chmod -R u+w "$work/shared/$target"
 
+# The crash report of Swift would keep the input from libFuzzer.
+export SWIFT_BACKTRACE=enable=no
 exec nice -n 10 "$work/release/Fuzz$target" -max_total_time="$seconds" -timeout=2 -rss_limit_mb=2048 \
-  -max_len=16384 -dict="Dictionaries/$target.dict" -artifact_prefix="$work/found/$target/" -print_final_stats=1 \
+  -max_len=8192 -dict="Dictionaries/$target.dict" -artifact_prefix="$work/found/$target/" -print_final_stats=1 \
   "$@" "$work/corpus/$target" "Seeds/$target" "$work/shared/$target"

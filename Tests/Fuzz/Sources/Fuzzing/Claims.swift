@@ -24,7 +24,7 @@ enum Claims {
       claim(document.blocks.indices.contains(item.position.block), "no block \(item.position)")
       level = item.level
     }
-    for definition in document.definitions {
+    for definition in document.uses {
       claim(document.blocks.indices.contains(definition), "a definition in block \(definition)")
     }
     Setting.check(document)
@@ -106,9 +106,11 @@ enum Claims {
 }
 
 extension Document {
-  /// The blocks in which a term is defined.
-  fileprivate var definitions: [Int] {
+  /// The blocks, of the first, in which a defined term is used.
+  fileprivate var uses: [Int] {
     let definitions = Definitions(self)
-    return blocks.indices.filter { !definitions.uses(in: blocks[$0].passage.text, of: $0).isEmpty }
+    return blocks.indices.prefix(64).filter {
+      !definitions.uses(in: blocks[$0].passage.text, of: $0).isEmpty
+    }
   }
 }
