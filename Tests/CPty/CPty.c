@@ -3,6 +3,7 @@
 #include "CPty.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <pty.h>
 #include <signal.h>
 #include <stdio.h>
@@ -15,6 +16,9 @@ pid_t pty_start(
     char *const arguments[], char *const environment[], const char *directory, int rows, int columns,
     int *terminal) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  // A program started meanwhile would inherit this terminal, and keep it open when its window is closed.
+  static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&turn);
   pid_t process = forkpty(terminal, NULL, NULL, &size);
   if (process == 0) {
     // A program started from Swift inherits blocked signals, and would never hear SIGWINCH.
@@ -30,6 +34,7 @@ pid_t pty_start(
     fcntl(*terminal, F_SETFL, O_NONBLOCK);
     fcntl(*terminal, F_SETFD, FD_CLOEXEC);
   }
+  pthread_mutex_unlock(&turn);
   return process;
 }
 

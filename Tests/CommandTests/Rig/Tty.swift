@@ -173,8 +173,11 @@ final class Tty {
     while read() {}
     let size = Size(columns: columns, rows: rows)
     if size != emulator.size { emulator.resize(size) }
-    pty_resize(terminal, Int32(rows), Int32(columns))
+    claim(columns: columns, rows: rows)
   }
+
+  /// Tells the program a size that the emulator does not take: one that no window can have.
+  func claim(columns: Int, rows: Int) { pty_resize(terminal, Int32(rows), Int32(columns)) }
 
   func signal(_ number: Int32) { kill(process, number) }
 
