@@ -28,6 +28,6 @@ chmod -R u+w "$work/shared/$target"
 
 # The crash report of Swift would keep the input from libFuzzer.
 export SWIFT_BACKTRACE=enable=no
-exec nice -n 10 "$work/release/Fuzz$target" -max_total_time="$seconds" -timeout=2 -rss_limit_mb=2048 \
+exec nice -n 10 "$work/release/Fuzz$target" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 \
   -max_len=8192 -dict="Dictionaries/$target.dict" -artifact_prefix="$work/found/$target/" -print_final_stats=1 \
   "$@" "$work/corpus/$target" "Seeds/$target" "$work/shared/$target"

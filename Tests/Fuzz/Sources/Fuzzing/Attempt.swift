@@ -7,6 +7,13 @@ public enum Attempt {
   /// The id that every document has.
   static let id = Document.ID("folder/file")
 
+  /// Gives an input to an attempt, which has two seconds for it.
+  public static func soon(
+    _ bytes: UnsafeRawBufferPointer, _ attempt: (UnsafeRawBufferPointer) -> Void
+  ) {
+    Claims.soon { attempt(bytes) }
+  }
+
   /// The bytes as a `Transcript` hands them to the formats: UTF-8 whose line ends are U+000A.
   static func text(_ bytes: UnsafeRawBufferPointer) -> String {
     String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)

@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 
 @testable import Loading
 
@@ -8,6 +9,14 @@ enum Claims {
   /// Ends the program where the claim does not hold.
   static func claim(_ holds: Bool, _ reason: @autoclosure () -> String) {
     if !holds { fatalError(reason()) }
+  }
+
+  /// Ends the program where an action takes two seconds of the processor, whatever else the machine does.
+  static func soon(_ action: () -> Void) {
+    let start = clock()
+    action()
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+    claim(seconds < 2, "\(seconds) s of the processor")
   }
 
   /// What must hold of every document, whatever it was read from.

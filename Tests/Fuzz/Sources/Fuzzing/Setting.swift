@@ -63,9 +63,9 @@ enum Setting {
   /// Whether a sign is more than white space or what is only seen in what it does.
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x0B, 0x0C: true
-    case 0xAD, 0x61C, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF, 0xFE0F: false
-    default: !scalar.properties.isWhitespace
+    case 0x0B, 0x0C, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFE0F: false
+    default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
     }
   }
 }
