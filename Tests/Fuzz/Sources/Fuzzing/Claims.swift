@@ -54,7 +54,6 @@ enum Claims {
     if case .heading(let level) = block.kind {
       claim((1...6).contains(level), "block \(number) of level \(level)")
     }
-    claim(!bytes.contains(0x0D), "block \(number) holds a carriage return")
     claim(block.cells.last?.upperBound == bytes.count, "block \(number) has no last cell")
     var start = 0
     for mark in block.passage.marks {

@@ -64,7 +64,8 @@ enum Setting {
   private static func isSeen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0B, 0x0C, 0x202A...0x202E, 0x2066...0x2069: true
-    case 0xFE0F: false
+    // A selector is only seen in what it does to the sign before it.
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: false
     default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
     }
   }
