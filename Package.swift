@@ -8,6 +8,10 @@ let package = Package(
     // For the benchmarks, a package of their own.
     .library(
       name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading", "SharedTexts"]),
+    // For the fuzz targets, a package of their own.
+    .library(
+      name: "Texts",
+      targets: ["Documents", "Loading", "Exporting", "Typesetting", "Terminal", "Cataloguing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -83,8 +83,9 @@ struct Expression: Hashable {
     return forms
   }
 
+  /// A phrase of the index's language. A quote with a mark upon it is still a quote there.
   static func quoted(_ text: String) -> String {
-    "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\""
+    "\"" + String(text.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }) + "\""
   }
 }
 

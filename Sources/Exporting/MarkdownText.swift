@@ -9,6 +9,12 @@ public struct MarkdownText {
   /// Writes a document.
   public init(of document: Document) {
     var writer = Writer()
+    // A heading that repeats the title is taken for it when the text is read again; so the title stands before it.
+    if let first = document.blocks.first, case .heading = first.kind,
+      Self.words(of: first.passage.text) == Self.words(of: document.title)
+    {
+      writer.write(Block(.heading(level: 1), Passage(document.title)))
+    }
     for block in document.blocks { writer.write(block) }
     text = MarkdownText.frontMatter(of: document) + writer.text
   }
@@ -18,13 +24,22 @@ public struct MarkdownText {
     if document.entry.kind != .document {
       pairs.append((Node("kind"), Node(document.entry.kind.rawValue)))
     }
-    for fact in document.facts.all { pairs.append((Node(fact.name.key), quoted(fact.value))) }
+    var keys: Set<String> = ["title", "kind", "contact"]
+    for fact in document.facts.all {
+      var key = fact.name.key
+      while !keys.insert(key).inserted { key += " 2" }
+      pairs.append((Node(key), quoted(fact.value)))
+    }
     if !document.entry.contact.fields.isEmpty {
       let fields = document.entry.contact.fields.map { (quoted($0.name), quoted($0.value)) }
       pairs.append((Node("contact"), Node(fields)))
     }
     let yaml = try? serialize(node: Node(pairs), width: -1, allowUnicode: true)
     return yaml.map { "---\n\(escapedInYAML($0))---\n" } ?? ""
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace)
   }
 
   /// A string that stays one whatever it looks like: "1.10", "NO", "2023-02-30".

@@ -33,7 +33,8 @@ public struct Galley: Sendable {
   /// How many bytes of text stand before each block, and in all.
   private let bytesBefore: [Int]
   private var shelf = Shelf()
-  private var tables: [Int: TableLayout] = [:]
+  /// How each table is set, with the rows that this was measured by: other blocks may divide a table.
+  private var tables: [Int: (rows: Range<Int>, layout: TableLayout)] = [:]
 
   /// Takes a document to set. `front` stands above its text, as the blocks `-front.count ..< 0`.
   public init(_ document: Document, front: [Block] = [], measure: Measure) {
@@ -135,9 +136,9 @@ public struct Galley: Sendable {
     ).lines()
   }
 
-  /// How the table of a row is set; measured once.
+  /// How the table of a row is set; measured once for all rows that stand together.
   private mutating func layout(of table: Int, at number: Int) -> TableLayout {
-    if let layout = tables[table] { return layout }
+    if let known = tables[table], known.rows.contains(number) { return known.layout }
     func isRow(_ number: Int) -> Bool {
       if case .row(table, _) = block(number).kind { true } else { false }
     }
@@ -150,7 +151,7 @@ public struct Galley: Sendable {
       : document.blocks[low..<high]
     let layout = TableLayout(
       rows: rows, columns: measure.columns, ambiguousIsWide: measure.ambiguousIsWide)
-    tables[table] = layout
+    tables[table] = (low..<high, layout)
     return layout
   }
 }

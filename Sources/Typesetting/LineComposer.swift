@@ -27,8 +27,9 @@ struct LineComposer {
       append(String(repeating: " ", count: columns), roles.role(of: units[0]))
       column = edge
     } else if width > columns, columns < 8 {
-      append("\u{FFFD}", .stray)
-      column += 1
+      let sign = scanner.columnsOfSign("\u{FFFD}") > columns ? "?" : "\u{FFFD}"
+      append(sign, .stray)
+      column += scanner.columnsOfSign(sign)
     } else {
       for unit in units where unit.width > 0 {
         append(scanner.form(of: unit), roles.role(of: unit))

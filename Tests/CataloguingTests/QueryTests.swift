@@ -38,7 +38,7 @@ import Testing
       "before:2020-02-31", "before:2020-02-31 · “before:2020-02-31” is no date and is read as words"
     ),
     ("in:", "in:"), ("-", ""), ("( ) && ^ ~", ""), ("a:b", "a:b"),
-    ("NEAR(a b)", "all of: NEAR(a, b)"),
+    ("NEAR(a b)", "all of: NEAR(a, b)"), ("b\"\u{485}R", "b\"\u{485}R"),
     ("***", ""), ("\"\"", ""), ("", ""), ("- -- -x", "without: x"),
   ])
   func amissIsReadAsWordsAndSaid(_ text: String, _ reading: String) throws {

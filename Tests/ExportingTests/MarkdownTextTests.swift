@@ -21,6 +21,18 @@ struct MarkdownTextTests {
     #expect(MarkdownText.inline(passage) == "see [^1] \\*")
   }
 
+  @Test("keeps a heading that repeats the title, and facts of one name")
+  func repetition() throws {
+    let heading = Block(.heading(level: 2), "General")
+    var entry = Entry(id: Document.ID("a"), title: "General")
+    entry.facts = [.init(.other("title"), "Other"), .init(.status, "1"), .init(.status, "2")]
+    let written = MarkdownText(of: Document(entry: entry, blocks: [heading, heading])).text
+    let read = try Markdown.parse(written, id: Document.ID("a"))
+    #expect(read.blocks == [heading, heading])
+    #expect(read.title == "General")
+    #expect(read.facts.all.map(\.value) == ["Other", "1", "2"])
+  }
+
   @Test("takes time that grows with its marks, nested or in a row", arguments: [false, true])
   func time(isNested: Bool) {
     func seconds(_ count: Int) -> Double {

@@ -300,6 +300,17 @@ struct FrontMatterTests {
     }
   }
 
+  @Test(
+    "that no parser reads keeps the escapes of its quoted values",
+    arguments: [
+      (#"a\n\t\"\\\/"#, "a\n\t\"\\/"), (#"\x41\u00e9\U0001F600"#, "Aé😀"),
+      (#"\0\e\_"#, "\u{0}\u{1B}\u{A0}"),
+      (#"\q\x4\uD800\U00110000\"#, #"\q\x4\uD800\U00110000\"#),
+    ])
+  func escapes(written: String, meant: String) {
+    #expect(DescriptionEscapes.resolved(written[...]) == meant)
+  }
+
   @Test("that repeats itself without end through aliases stops")
   func aliases() {
     var bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n"

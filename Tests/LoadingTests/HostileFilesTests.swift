@@ -34,6 +34,29 @@ struct HostileFilesTests {
     }
   }
 
+  @Test(
+    "are read by every format, each at once, as blocks within their bounds",
+    arguments: ["Markdown", "PlainText", "HTML", "XML"])
+  func everyFormat(name: String) throws {
+    let formats: [String: any Format.Type] = [
+      "Markdown": Markdown.self, "PlainText": PlainText.self, "HTML": HTML.self, "XML": XML.self,
+    ]
+    let format = try #require(formats[name])
+    for file in try files("") {
+      let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file)))
+      guard let text = try? Transcript(bytes, place: file).text else { continue }
+      var document: Document?
+      let time = work { document = try? format.parse(text, id: Document.ID("file")) }
+      // A second a megabyte where the program is made for speed, and ten times that where it is made for tests.
+      #expect(time < .seconds(1) + .microseconds(10 * bytes.count), "\(file)")
+      for block in document?.blocks ?? [] {
+        let count = block.passage.text.utf8.count
+        #expect((0...64).contains(block.depth) && (0...64).contains(block.quotation), "\(file)")
+        #expect(block.passage.marks.allSatisfy { $0.range.upperBound <= count }, "\(file)")
+      }
+    }
+  }
+
   @Test("of section C: only those that are no text are refused")
   func bytes() throws {
     let refused = try files("C").compactMap { file -> String? in

@@ -74,6 +74,22 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     Hostile("definitions of links") { count in
       (0..<count).map { "[\($0)]: /u\n" }.joined() + "\n" + (0..<count).map { "[\($0)] " }.joined()
     },
+    Hostile("runs of backticks, each longer") { count in
+      var text = ""
+      for length in 1... {
+        guard text.utf8.count < count * 4 else { break }
+        text += "e" + String(repeating: "`", count: length)
+      }
+      return text
+    },
+    Hostile("a tall table") { count in "|a|b|\n|-|-|\n" + String(repeating: "|c|d|\n", count: count)
+    },
+    Hostile("a large cell") { count in
+      "|a|\n|-|\n|" + String(repeating: "word ", count: count) + "|"
+    },
+    Hostile("a fence that does not end") { count in
+      "```\n" + String(repeating: "code\n", count: count)
+    },
     Hostile("a wide table") { count in
       ["|c", "|-", "|v"].map { String(repeating: $0, count: count) }.joined(separator: "|\n")
     },

@@ -48,6 +48,14 @@ struct LegibleTests {
     ])
   func widths(text: String, width: Int) { #expect(columns(of: text) == width) }
 
+  @Test(
+    "is as wide as what it was made from",
+    arguments: ["有\u{1173}单", "\u{11A8}", "a\u{1160}b", "\u{301}", "\u{25CC}\u{1173}", "\u{1DFA}"])
+  func remeasured(text: String) {
+    #expect(columns(of: Legible.text(text)) == columns(of: text))
+    #expect(Legible.text(Legible.text(text)) == Legible.text(text))
+  }
+
   @Test("is cut with an ellipsis, and never through a character")
   func cutting() {
     #expect(cut("衡阳市政府", toColumns: 10) == "衡阳市政府")

@@ -52,6 +52,17 @@ struct Properties {
     return nil
   }
 
+  /// No row holds what a terminal would act on.
+  func danger() -> String? {
+    for row in rows {
+      let text = galley.line(row).text
+      if let scalar = text.unicodeScalars.first(where: { !Cell.isSafe($0) }) {
+        return "U+\(String(scalar.value, radix: 16)) in “\(text.debugDescription)”"
+      }
+    }
+    return nil
+  }
+
   /// Positions never descend, and ascend from each row with text of its own to the next.
   func disorder() -> String? {
     var last: Document.Position?

@@ -53,6 +53,24 @@ struct TableTests {
     #expect(rows == ["① | b", "---+--", "a  | b"])
   }
 
+  @Test("keeps its columns where a visible form is too wide for them")
+  func narrowed() {
+    let table = [Samples.row("\u{202E}\tb"), Samples.row("xy\tc")]
+    #expect(rows(table, columns: 10, ambiguousIsWide: true) == ["\u{FFFD} | b", "xy | c"])
+    #expect(
+      rows([Samples.row("\u{202E}\tb"), Samples.row("x\tc")], columns: 10) == [
+        "\u{FFFD} │ b", "x │ c",
+      ])
+  }
+
+  @Test("that other blocks divide is set as two, each with its own columns")
+  func divided() {
+    let blocks = [
+      Samples.row("a"), Block(.paragraph, "between"), Samples.row("b\tc\td"), Samples.row("e\tf"),
+    ]
+    #expect(rows(blocks, columns: 20) == ["a", "between", "b │ c │ d", "e │ f │"])
+  }
+
   @Test("shows a place in a cell in the row and column of the cell")
   func places() {
     let document = document([Samples.row("one two\tthree four")])

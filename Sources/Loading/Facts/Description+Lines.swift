@@ -118,30 +118,7 @@ struct DescriptionLines {
     guard quote == UInt8(ascii: "\"") else {
       return inside.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")
     }
-    return unescaped(inside)
-  }
-
-  private static func unescaped(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if isEscaped {
-        switch scalar {
-        case "n": result.append("\n")
-        case "t": result.append("\t")
-        case "\"", "\\", "/": result.append(scalar)
-        default: result.append(contentsOf: ["\\", scalar])
-        }
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        result.append(scalar)
-      }
-    }
-    if isEscaped { result.append("\\") }
-    return String(result)
+    return DescriptionEscapes.resolved(inside)
   }
 
   private static func flowList(_ value: Substring) -> [String]? {

@@ -17,8 +17,8 @@ struct MarkdownBody {
     let heading =
       opening.first.flatMap { Self.heading($0) == nil ? nil : $0 }
       ?? opening.first { Self.heading($0) == 1 }
-    guard let text = heading?.passage.text, !text.isEmpty else { return nil }
-    return text.replacing("\n", with: " ")
+    guard let title = heading?.passage.text.onOneLine, !title.isEmpty else { return nil }
+    return title
   }
 
   /// The blocks as they stand below a title that is shown above them: without a first heading that is the title.
