@@ -23,7 +23,7 @@ import Typesetting
       """,
     subcommands: [
       Open.self, Read.self, Tree.self, List.self, Contents.self, Index.self, Search.self,
-      Stats.self,
+      Stats.self, Export.self,
     ],
     defaultSubcommand: Open.self)
 

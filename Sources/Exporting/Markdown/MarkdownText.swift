@@ -8,9 +8,13 @@ public struct MarkdownText {
 
   /// Writes a document.
   public init(of document: Document) {
+    text = MarkdownText.frontMatter(of: document) + MarkdownText.body(document.blocks)
+  }
+
+  static func body(_ blocks: [Block]) -> String {
     var writer = Writer()
-    for block in document.blocks { writer.write(block) }
-    text = MarkdownText.frontMatter(of: document) + writer.text
+    for block in blocks { writer.write(block) }
+    return writer.text
   }
 
   private static func frontMatter(of document: Document) -> String {
@@ -23,12 +27,16 @@ public struct MarkdownText {
       let fields = document.entry.contact.fields.map { (quoted($0.name), quoted($0.value)) }
       pairs.append((Node("contact"), Node(fields)))
     }
+    return frontMatter(pairs)
+  }
+
+  static func frontMatter(_ pairs: [(Node, Node)]) -> String {
     let yaml = try? serialize(node: Node(pairs), width: -1, allowUnicode: true)
     return yaml.map { "---\n\(escapedInYAML($0))---\n" } ?? ""
   }
 
   /// A string that stays one whatever it looks like: "1.10", "NO", "2023-02-30".
-  private static func quoted(_ text: String) -> Node {
+  static func quoted(_ text: String) -> Node {
     Node(text, Tag(.str), .doubleQuoted)
   }
 }
