@@ -218,10 +218,3 @@ struct AkomaNtosoStructure {
     return marked.markup(range ?? 0..<passage.text.utf8.count)
   }
 }
-
-extension Block {
-  /// Whether the block is a row of a table.
-  fileprivate func isRow(of table: Int) -> Bool {
-    if case .row(table, _) = kind { true } else { false }
-  }
-}

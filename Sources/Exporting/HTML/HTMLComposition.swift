@@ -217,11 +217,3 @@ struct HTMLComposition {
     text += "\n"
   }
 }
-
-extension Block {
-  fileprivate var isHeadingRow: Bool { if case .row(_, true) = kind { true } else { false } }
-
-  fileprivate func isRow(of table: Int) -> Bool {
-    if case .row(table, _) = kind { true } else { false }
-  }
-}

@@ -4,15 +4,17 @@ extension MarkdownText {
   /// A passage with its marks as Markdown.
   static func inline(_ passage: Passage) -> String {
     let bytes = Array(passage.text.utf8)
+    var forms = MarkdownForms(bytes)
     var result = ""
     var place = 0
-    var open: [Passage.Mark] = []
-    // How many of the open marks are code, and how many are references to notes.
-    var (codes, notes) = (0, 0)
-    func count(_ mark: Passage.Mark, _ change: Int) {
+    var open: [(mark: Passage.Mark, form: MarkdownForms.Form)] = []
+    // How many of the open marks are code between fences, references to notes, links or pictures.
+    var (codes, notes, links) = (0, 0, 0)
+    func count(_ mark: Passage.Mark, _ form: MarkdownForms.Form, _ change: Int) {
       switch mark.style {
-      case .code: codes += change
+      case .code: if form == .signs { codes += change }
       case .note: notes += change
+      case .link, .image: links += change
       default: break
       }
     }
@@ -21,91 +23,67 @@ extension MarkdownText {
       let piece = String(decoding: bytes[place..<min(end, bytes.count)], as: UTF8.self)
       if codes > 0 {
         result += pictured(piece)
-      } else if notes > 0 {
+      } else if notes > 0 || open.last?.form == .address {
         // The reference itself is written where it ends.
       } else {
         result += escaped(piece, atLineStart: place == 0 || bytes[place - 1] == 0x0A)
+          .replacing("\n", with: "\\\n")
       }
       place = end
     }
     func close(upTo start: Int) {
-      while let last = open.last, last.range.upperBound <= start {
-        flush(to: last.range.upperBound)
-        result += ending(of: last, text: bytes)
+      while let last = open.last, last.mark.range.upperBound <= start {
+        flush(to: last.mark.range.upperBound)
+        result += forms.ending(of: last.mark, last.form)
         open.removeLast()
-        count(last, -1)
+        count(last.mark, last.form, -1)
       }
     }
     for mark in passage.marks where mark.range.upperBound <= bytes.count {
       close(upTo: mark.range.lowerBound)
       flush(to: mark.range.lowerBound)
-      // Marks that cross each other cannot be written; the inner one gives way.
-      if let last = open.last, last.range.upperBound < mark.range.upperBound { continue }
-      result += beginning(of: mark, text: bytes)
-      open.append(mark)
-      count(mark, 1)
+      // Marks that cross each other cannot be written; the inner one gives way. No link stands in another.
+      if let last = open.last, last.mark.range.upperBound < mark.range.upperBound { continue }
+      if links > 0, mark.style.isLink { continue }
+      let form = forms.form(of: mark, in: codes > 0 ? nil : open.last?.mark)
+      result += forms.beginning(of: mark, form)
+      open.append((mark, form))
+      count(mark, form, 1)
     }
     close(upTo: bytes.count)
     flush(to: bytes.count)
-    return result.replacing("\n", with: "\\\n")
-  }
-
-  private static func beginning(of mark: Passage.Mark, text: [UInt8]) -> String {
-    switch mark.style {
-    case .emphasis: "*"
-    case .strong: "**"
-    case .code: fence(mark, text) + (padded(mark, text) ? " " : "")
-    case .deletion: "~~"
-    case .link: "["
-    case .image: "!["
-    case .note(let marker): "[^\(pictured(marker))]"
-    case .label: ""
-    }
-  }
-
-  private static func ending(of mark: Passage.Mark, text: [UInt8]) -> String {
-    switch mark.style {
-    case .emphasis: "*"
-    case .strong: "**"
-    case .code: (padded(mark, text) ? " " : "") + fence(mark, text)
-    case .deletion: "~~"
-    case .link(let address), .image(let address): "](<\(target(address))>)"
-    case .note, .label: ""
-    }
-  }
-
-  private static func fence(_ mark: Passage.Mark, _ text: [UInt8]) -> String {
-    let code = String(decoding: text[mark.range], as: UTF8.self)
-    var fence = "`"
-    while code.contains(fence) { fence += "`" }
-    return fence
-  }
-
-  private static func padded(_ mark: Passage.Mark, _ text: [UInt8]) -> Bool {
-    let code = text[mark.range]
-    return code.first == 0x60 || code.last == 0x60 || code.first == 0x20 && code.last == 0x20
-  }
-
-  private static func target(_ address: String) -> String {
-    referring(
-      address.replacing("\\", with: "\\\\").replacing("<", with: "\\<")
-        .replacing(">", with: "\\>").replacing("\n", with: "%0A"))
+    return result
   }
 
   /// The cells of a row, each as Markdown.
   static func cells(of block: Block) -> [String] {
     let bytes = Array(block.passage.text.utf8)
+    var marks = block.passage.marks[...]
     return block.cells.map { range in
-      let marks = block.passage.marks.compactMap { mark -> Passage.Mark? in
+      var own: [Passage.Mark] = []
+      while let mark = marks.first, mark.range.lowerBound < range.upperBound {
+        marks.removeFirst()
         guard range.lowerBound <= mark.range.lowerBound, mark.range.upperBound <= range.upperBound
-        else { return nil }
+        else { continue }
         let lower = mark.range.lowerBound - range.lowerBound
-        return Passage.Mark(lower..<lower + mark.range.count, mark.style)
+        own.append(Passage.Mark(lower..<lower + mark.range.count, mark.style))
       }
       let text = String(decoding: bytes[range], as: UTF8.self)
-      return inline(Passage(text, marks: marks)).replacing("\\\n", with: " ")
-        .replacing("|", with: "\\|")
+      return withoutBars(inline(Passage(text, marks: own)).replacing("\\\n", with: "<br>"))
     }
+  }
+
+  /// The Markdown of a cell with every bar escaped that is not.
+  private static func withoutBars(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "|")) else { return text }
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|"), !isEscaped { bytes.append(UInt8(ascii: "\\")) }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Text with everything escaped that Markdown would read as more than text.
@@ -113,6 +91,7 @@ extension MarkdownText {
     var result = ""
     var isStart = atLineStart
     var digits = 0
+    var last: Unicode.Scalar = " "
     for character in text.unicodeScalars {
       switch character {
       case "\\", "`", "*", "_", "[", "]", "<", "&", "~": result += "\\"
@@ -122,7 +101,7 @@ extension MarkdownText {
         if isStart, digits > 0 { result += "\\" }
       default: break
       }
-      if isActive(character) {
+      if isActive(character) || isStart && character == "\t" {
         result += reference(to: character)
       } else {
         result.unicodeScalars.append(character)
@@ -130,7 +109,23 @@ extension MarkdownText {
       let isDigit = (0x30...0x39).contains(character.value)
       digits = isStart && isDigit ? digits + 1 : 0
       isStart = character == "\n" || isStart && (isDigit || character == " ")
+      last = character
+    }
+    // A link that follows would become a picture.
+    if last == "!" {
+      result.removeLast()
+      result += "\\!"
     }
     return result
+  }
+}
+
+extension Passage.Style {
+  /// Whether it is a link or a picture.
+  var isLink: Bool {
+    switch self {
+    case .link, .image: true
+    default: false
+    }
   }
 }
