@@ -51,7 +51,7 @@ public struct Anchors: Hashable, Sendable {
   }
 
   /// The name that a heading gets from its text.
-  static func name(of heading: String) -> String {
+  public static func name(of heading: String) -> String {
     var name = String.UnicodeScalarView()
     for scalar in heading.lowercased().unicodeScalars {
       if scalar == " " || scalar == "\n" {

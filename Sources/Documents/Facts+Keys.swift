@@ -19,4 +19,25 @@ extension Facts.Name {
     case .other(let name): name
     }
   }
+
+  /// The name as a reader sees it beside the fact: "Date added".
+  public var label: String {
+    switch self {
+    case .number: "Number"
+    case .issuer: "Issuer"
+    case .source: "Source"
+    case .sourceURL: "Web page"
+    case .dateAdded: "Date added"
+    case .adopted: "Adopted"
+    case .published: "Published"
+    case .inForce: "In force"
+    case .updated: "Changed"
+    case .repealed: "Repealed"
+    case .status: "Status"
+    case .language: "Language"
+    case .translationOf: "Translation of"
+    case .summary: "Summary"
+    case .other(let name): name
+    }
+  }
 }

@@ -53,14 +53,4 @@ public enum DocumentFront {
 extension Facts.Name {
   /// Whether Gazette gives the name no meaning.
   var isOther: Bool { if case .other = self { true } else { false } }
-
-  /// The name of the fact above a document.
-  var label: String {
-    switch self {
-    case .sourceURL: "Web page"
-    case .language: "Language"
-    case .translationOf: "Translation of"
-    default: word ?? ""
-    }
-  }
 }

@@ -29,19 +29,8 @@ extension Facts.Name {
   /// The name of the fact as the reader sees it in short lists; nil for what is of no use there.
   var word: String? {
     switch self {
-    case .number: "Number"
-    case .issuer: "Issuer"
-    case .source: "Source"
-    case .dateAdded: "Date added"
-    case .adopted: "Adopted"
-    case .published: "Published"
-    case .inForce: "In force"
-    case .updated: "Changed"
-    case .repealed: "Repealed"
-    case .status: "Status"
-    case .summary: "Summary"
     case .sourceURL, .language, .translationOf: nil
-    case .other(let name): name
+    default: label
     }
   }
 }

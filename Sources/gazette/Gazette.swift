@@ -23,7 +23,7 @@ import Typesetting
       """,
     subcommands: [
       Open.self, Read.self, Tree.self, List.self, Contents.self, Citations.self, Import.self,
-      Check.self, Index.self, Search.self, Stats.self,
+      Export.self, Check.self, Index.self, Search.self, Stats.self,
     ],
     defaultSubcommand: Open.self)
 

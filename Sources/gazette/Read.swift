@@ -44,7 +44,7 @@ struct Read: ParsableCommand {
       let columns = width ?? min(StandardOutput.columns ?? 80, 80)
       PlainSetting.print(document, columns: columns, to: { output.print($0) })
     case .markdown: output.print(MarkdownText(of: document).text)
-    case .json: try output.print(json: DocumentRecord(document))
+    case .json: output.print(try JSONText.text(of: document))
     }
     try output.finish()
   }

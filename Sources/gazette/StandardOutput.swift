@@ -1,5 +1,5 @@
+import Exporting
 import Foundation
-import Terminal
 
 /// Where commands print to.
 struct StandardOutput {
@@ -16,28 +16,13 @@ struct StandardOutput {
   /// Prints a value as one JSON document with its keys in order, so that two runs give the same bytes. What a
   /// terminal would act on or hide stands there as an escape of JSON, so nothing is lost.
   mutating func print(json value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(value), as: UTF8.self)
-    guard json.unicodeScalars.contains(where: StandardOutput.needsEscape) else {
-      return print(json)
-    }
-    var legible = ""
-    for scalar in json.unicodeScalars {
-      guard StandardOutput.needsEscape(scalar) else {
-        legible.unicodeScalars.append(scalar)
-        continue
-      }
-      for unit in UTF16.encode(scalar) ?? .init() {
-        let digits = String(unit, radix: 16)
-        legible += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-    print(legible)
+    print(try JSONText.text(of: value))
   }
 
-  private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && !Cell.isSafe(scalar)
+  /// Prints a text that has its line ends already.
+  mutating func print(whole text: String) {
+    bytes += text.utf8
+    if bytes.count >= 1 << 16 { write() }
   }
 
   /// Hands everything over; a disk that is full is an error like any other.

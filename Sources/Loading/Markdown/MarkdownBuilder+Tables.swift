@@ -57,6 +57,10 @@ extension MarkdownBuilder {
     draft.isCell = true
     let passage = passage()
     draft.clear()
+    // A table without headings has to have a row for them in Markdown.
+    if isHeading, passage.text.utf8.allSatisfy({ $0 == UInt8(ascii: "\t") || $0 == 0x20 }) {
+      return
+    }
     add(
       Block(.row(table: tables, isHeading: isHeading), passage, depth: depth, quotation: quotation))
   }

@@ -206,20 +206,15 @@ struct AkomaNtosoStructure {
       var isHeading = false
       if case .row(_, true) = row.kind { isHeading = true }
       let name = isHeading ? "th" : "td"
-      let cells = row.cells.map { "<\(name)><p>\(markup(row.passage, $0))</p></\(name)>" }
+      var passage = AkomaNtosoPassage(row.passage, output)
+      let cells = row.cells.map { "<\(name)><p>\(passage.markup($0))</p></\(name)>" }
       output.line("<tr>\(cells.joined())</tr>")
     }
     output.line("</table>")
   }
 
   private func markup(_ passage: Passage, _ range: Range<Int>? = nil) -> String {
-    AkomaNtosoPassage(passage, output).markup(range ?? 0..<passage.text.utf8.count)
-  }
-}
-
-extension Block {
-  /// Whether the block is a row of a table.
-  fileprivate func isRow(of table: Int) -> Bool {
-    if case .row(table, _) = kind { true } else { false }
+    var marked = AkomaNtosoPassage(passage, output)
+    return marked.markup(range ?? 0..<passage.text.utf8.count)
   }
 }

@@ -39,6 +39,15 @@ public final class Depository {
     }
   }
 
+  /// Opens a folder that is there already; errors show the path `shown`.
+  public init(opening path: String, shown: String? = nil) throws(ExportingError) {
+    name = path
+    root = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard root >= 0 else {
+      throw ExportingError(place: shown ?? path, reason: Depository.reason(for: errno))
+    }
+  }
+
   deinit { if root >= 0 { close(root) } }
 
   /// Lays down a file; `names` are the folders below this one, which are made where there are none, and the file.

@@ -21,12 +21,15 @@ extension MarkdownText {
 
   /// Code, in which nothing stands for anything else, with pictures of controls for the active scalars.
   static func pictured(_ text: String) -> String {
-    replaced(text) { scalar in
-      switch scalar.value {
-      case 0...0x1F: String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-      case 0x7F: "\u{2421}"
-      default: "\u{FFFD}"
-      }
+    replaced(text, with: pictured(of:))
+  }
+
+  /// The picture of a control; U+FFFD for all that has none.
+  static func pictured(of scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0...0x1F: String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
     }
   }
 

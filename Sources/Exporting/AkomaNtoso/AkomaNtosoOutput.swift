@@ -15,6 +15,14 @@ struct AkomaNtosoOutput {
   func escaped(_ words: String) -> String { AkomaNtosoOutput.escaped(words[...].utf8) }
 
   static func escaped(_ words: Substring.UTF8View) -> String {
+    guard words.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 >= 0xF0 }) else {
+      return plain(words)
+    }
+    // What a terminal would act on, or what deceives, is written as a reference.
+    return MarkdownText.referring(plain(words))
+  }
+
+  private static func plain(_ words: Substring.UTF8View) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(words.count)
     for byte in words {
@@ -34,38 +42,6 @@ struct AkomaNtosoOutput {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// An address as a schema takes it: what no address may hold is written as its bytes.
-  func address(_ written: String) -> String {
-    var address = ""
-    let bytes = Array(written.utf8)
-    var hasFragment = false
-    for (index, byte) in bytes.enumerated() {
-      let isPlain: Bool
-      switch byte {
-      case UInt8(ascii: "%"):
-        isPlain =
-          bytes.count > index + 2 && isHexadecimal(bytes[index + 1])
-          && isHexadecimal(bytes[index + 2])
-      case UInt8(ascii: "#"):
-        isPlain = !hasFragment
-        hasFragment = true
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: isPlain = true
-      default: isPlain = "-._~:/?@!$&'()*+,;=".utf8.contains(byte)
-      }
-      if isPlain {
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (byte < 16 ? "0" : "") + digits
-      }
-    }
-    return escaped(address)
-  }
-
-  private func isHexadecimal(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-    default: false
-    }
-  }
+  /// An address as a schema takes it.
+  func address(_ written: String) -> String { AddressText.escaped(written) }
 }

@@ -1,0 +1,94 @@
+import Documents
+import Yams
+
+/// A document written as Markdown with front matter, so that reading it again gives the same document.
+public struct MarkdownText {
+  /// The whole file.
+  public let text: String
+
+  /// Writes a document.
+  public init(of document: Document) {
+    var blocks = document.blocks
+    // A heading that repeats the title is taken for it when the text is read again; so the title stands before it.
+    if let first = blocks.first, case .heading = first.kind,
+      Self.words(of: first.passage.text) == Self.words(of: document.title)
+    {
+      blocks.insert(Block(.heading(level: 1), Passage(document.title)), at: 0)
+    }
+    text = MarkdownText.frontMatter(of: document) + MarkdownText.body(blocks)
+  }
+
+  private static func words(of text: String) -> [Substring] {
+    text.split(whereSeparator: \.isWhitespace)
+  }
+
+  static func body(_ blocks: [Block]) -> String {
+    var writer = MarkdownWriter(blocks)
+    writer.write()
+    return writer.text
+  }
+
+  private static func frontMatter(of document: Document) -> String {
+    var pairs: [(Node, Node)] = [(Node("title"), quoted(document.title))]
+    if document.entry.kind != .document {
+      pairs.append((Node("kind"), Node(document.entry.kind.rawValue)))
+    }
+    // The same key twice is no YAML, and these mean something else than a fact.
+    var keys: Set<String> = ["title", "kind", "contact", "weight", "shows", "footer"]
+    for fact in document.facts.all {
+      var key = fact.name.key
+      while !keys.insert(key).inserted { key += "_" }
+      pairs.append((name(key), quoted(fact.value)))
+    }
+    if !document.entry.contact.fields.isEmpty {
+      let fields = document.entry.contact.fields.map { (quoted($0.name), quoted($0.value)) }
+      pairs.append((Node("contact"), Node(fields)))
+    }
+    return frontMatter(pairs)
+  }
+
+  static func frontMatter(_ pairs: [(Node, Node)]) -> String {
+    let yaml = try? serialize(node: Node(pairs), width: -1, allowUnicode: true)
+    return yaml.map { "---\n\(escapedInYAML($0))---\n" } ?? ""
+  }
+
+  /// A key; one with signs in it between quotes.
+  private static func name(_ key: String) -> Node {
+    key.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? Node(key) : quoted(key)
+  }
+
+  /// A string that stays one whatever it looks like: "1.10", "NO", "2023-02-30".
+  static func quoted(_ text: String) -> Node {
+    Node(text, Tag(.str), .doubleQuoted)
+  }
+}
+
+/// The marker of an item as a list of Markdown would have it.
+struct MarkdownMarker {
+  /// The marker in Markdown; nil where no list of Markdown has such a marker.
+  let written: String?
+  /// Whether it is a bullet.
+  var isBullet: Bool { written != nil && number == nil }
+  private let number: Int?
+  private let delimiter: Character?
+
+  init(_ marker: String) {
+    let digits = marker.prefix { $0.isASCII && $0.isNumber }
+    let rest = marker.dropFirst(digits.count)
+    if !digits.isEmpty, digits.count < 10, rest == "." || rest == ")" {
+      (written, number, delimiter) = (marker, Int(digits), rest.first)
+    } else {
+      written = ["•", "-", "*", "+", "◦", "▪"].contains(marker) ? "-" : nil
+      (number, delimiter) = (nil, nil)
+    }
+  }
+
+  /// Whether an item with this marker goes on with the list of an item with the other.
+  func follows(_ other: MarkdownMarker) -> Bool {
+    guard written != nil, other.written != nil else {
+      return written == nil || other.written == nil
+    }
+    guard let number, let before = other.number else { return number == nil && other.number == nil }
+    return number == before + 1 && delimiter == other.delimiter
+  }
+}
