@@ -142,10 +142,11 @@ extension Accession {
 
   /// Marks the documents that the source had at an earlier import and has no longer.
   func markMissing(_ plan: Plan) {
-    let seen = Set(plan.groups.flatMap { $0.files.map(\.origin.path) })
-    let kept = Set(plan.groups.compactMap { $0.copy?.origin })
-    for (origin, copy) in standing.copies.sorted(by: { $0.key < $1.key })
-    where plan.belongs(origin) && !seen.contains(origin) && !kept.contains(origin) {
+    let seen = Set(plan.groups.flatMap { $0.files.map { Origin.Key($0.origin.path) } })
+    let kept = Set(plan.groups.compactMap { $0.copy.map { Origin.Key($0.origin) } })
+    for (key, copy) in standing.copies.sorted(by: { $0.value.origin < $1.value.origin })
+    where plan.belongs(copy.origin) && !seen.contains(key) && !kept.contains(key) {
+      let origin = copy.origin
       report.missing.append(origin)
       guard copy.missingSince == nil, let bytes = standing.bytes(of: copy),
         var text = StampedText(bytes), let recorded = text.recorded

@@ -7,6 +7,13 @@ import Loading
 /// path below it. Two files of one address, which a mirror has where it was made twice or with tracking parameters,
 /// have the same `address`.
 struct Origin {
+  /// A path to find things by. Two names that look alike are two: only their bytes count.
+  struct Key: Hashable {
+    private let bytes: [UInt8]
+
+    init(_ path: String) { bytes = Array(path.utf8) }
+  }
+
   /// What the site remembers the document by: "www.example.org/laws/act.html".
   let path: String
   /// The path without what is the same in two copies of one address.

@@ -24,20 +24,20 @@ struct Plan {
   private(set) var groups: [Group] = []
   /// What the origins of this source begin with.
   let label: String
-  private var places: [String: String] = [:]
+  private var places: [Origin.Key: String] = [:]
 
   /// Plans an import; throws where the site knows another source by the same name.
   init(_ source: SourceFolder, wishes: Accession.Wishes, standing: inout Standing) throws {
     let above = source.rootPath.split(separator: "/").last.map(String.init) ?? ""
     label = wishes.label ?? (source.isFolder ? source.name : above)
-    var indices: [String: Int] = [:]
+    var indices: [Origin.Key: Int] = [:]
     for file in source.files {
       let origin = Origin(file: file.path, label: Plan.isMirrored(file.path) ? "" : label)
-      if let index = indices[origin.address] {
+      if let index = indices[Origin.Key(origin.address)] {
         groups[index].files.append((file, origin))
       } else {
-        indices[origin.address] = groups.count
-        let copy = standing.copies[origin.path]
+        indices[Origin.Key(origin.address)] = groups.count
+        let copy = standing.copies[Origin.Key(origin.path)]
         let section = wishes.section + origin.section.map { SafeName($0).text }
         let isPage = SourceFolder.isSectionPage(file)
         let names =
@@ -47,12 +47,15 @@ struct Plan {
             : standing.place(section: section, stem: SafeName(origin.stem).text))
         groups.append(Group(files: [(file, origin)], names: names, copy: copy))
       }
-      places[origin.path] = groups[indices[origin.address] ?? 0].id
+      labels.insert(String(origin.path.prefix { $0 != "/" }))
+      places[Origin.Key(origin.path)] = groups[indices[Origin.Key(origin.address)] ?? 0].id
     }
     guard source.isFolder, !groups.isEmpty else { return }
-    let known = standing.copies.keys.contains { belongs($0) }
+    let known = standing.copies.values.contains { belongs($0.origin) }
     guard known,
-      !groups.contains(where: { $0.files.contains { standing.copies[$0.origin.path] != nil } })
+      !groups.contains(where: {
+        $0.files.contains { standing.copies[Origin.Key($0.origin.path)] != nil }
+      })
     else { return }
     throw ImportingError(
       place: source.name,
@@ -69,9 +72,7 @@ struct Plan {
   /// Whether an origin is of this source: of its folder, or of one of the hosts that it mirrors.
   func belongs(_ origin: String) -> Bool { labels.contains(String(origin.prefix { $0 != "/" })) }
 
-  private var labels: Set<String> {
-    Set(groups.flatMap { $0.files.map { String($0.origin.path.prefix { $0 != "/" }) } })
-  }
+  private var labels: Set<String> = []
 
   /// The document that an address in a file leads to, as an address from the root of the site; nil where it leads to
   /// none of this source.
@@ -81,7 +82,10 @@ struct Plan {
     }
     let fragment = written.firstIndex(of: "#").map { String(written[$0...]) } ?? ""
     if target.hasSuffix("/") { target += "index.html" }
-    guard let id = places[target] ?? places[target.removingPercentEncoding ?? target] else {
+    guard
+      let id = places[Origin.Key(target)]
+        ?? places[Origin.Key(target.removingPercentEncoding ?? target)]
+    else {
       return nil
     }
     return "/" + (id.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? id) + fragment

@@ -18,17 +18,17 @@ struct Standing {
   }
 
   /// The imported documents by where they came from.
-  private(set) var copies: [String: Copy] = [:]
+  private(set) var copies: [Origin.Key: Copy] = [:]
   private var taken: Set<String> = []
   private let folder: SourceFolder?
-  private var files: [String: SourceFolder.File] = [:]
+  private var files: [Origin.Key: SourceFolder.File] = [:]
 
   /// Lists the site's files and reads where the imported ones came from.
   init(in site: String) {
     folder = try? SourceFolder(opening: site)
     guard let folder else { return }
     for file in folder.files {
-      files[file.path] = file
+      files[Origin.Key(file.path)] = file
       let names = file.path.split(separator: "/").map(String.init)
       take(names)
       guard file.path.hasSuffix(".md"), let bytes = try? folder.bytes(of: file),
@@ -36,8 +36,11 @@ struct Standing {
       else { continue }
       let head = String(decoding: bytes.prefix(65_536), as: UTF8.self)
       let facts = Markdown.describe(head, id: Document.ID(file.path)).facts
-      guard let origin = facts[.other(StampedText.origin)], copies[origin] == nil else { continue }
-      copies[origin] = Copy(names: names, origin: origin, missingSince: text.missingSince)
+      guard let origin = facts[.other(StampedText.origin)], copies[Origin.Key(origin)] == nil else {
+        continue
+      }
+      copies[Origin.Key(origin)] = Copy(
+        names: names, origin: origin, missingSince: text.missingSince)
     }
   }
 
@@ -46,7 +49,7 @@ struct Standing {
 
   /// The bytes of the file at a path below the site; nil where there is none or it cannot be read.
   func bytes(at path: String) -> [UInt8]? {
-    guard let folder, let file = files[path] else { return nil }
+    guard let folder, let file = files[Origin.Key(path)] else { return nil }
     return try? folder.bytes(of: file)
   }
 

@@ -22,11 +22,20 @@ func samples(of corpus: String, count: Int) throws -> [Document]? {
   }
 }
 
-@Suite("Documents of all corpora, written as Markdown")
+extension Block {
+  /// The block as Markdown can have it: a table has one row of headings there.
+  fileprivate var plain: Block {
+    guard case .row(let table, _) = kind else { return self }
+    var block = self
+    block.kind = .row(table: table, isHeading: false)
+    return block
+  }
+}
+
+@Suite("Documents of the corpora in Markdown, written as Markdown")
 struct MarkdownRoundTripTests {
   static let corpora = [
-    "cn-just-laws", "cn-lawrefbook", "derived-encodings", "ee-legalize", "sa-saudi-laws-md",
-    "uy-legalize", "xml-html-samples",
+    "cn-just-laws", "cn-lawrefbook", "ee-legalize", "sa-saudi-laws-md", "uy-legalize",
   ]
 
   @Test("are read again as the same documents", arguments: corpora)
@@ -34,8 +43,10 @@ struct MarkdownRoundTripTests {
     guard let documents = try samples(of: corpus, count: 60) else { return }
     var different = 0
     for document in documents {
+      let blocks = document.blocks.map(\.plain)
       let text = MarkdownText(of: document).text
-      let again = try Markdown.parse(text, id: document.id)
+      var again = try Markdown.parse(text, id: document.id)
+      again.blocks = again.blocks.map(\.plain)
       var reasons: [String] = []
       if again.title != document.title {
         reasons.append("title \(again.title) for \(document.title)")
@@ -47,17 +58,18 @@ struct MarkdownRoundTripTests {
         )
       }
       if again.entry.contact != document.entry.contact { reasons.append("contact") }
-      if again.blocks != document.blocks {
-        let index = zip(again.blocks, document.blocks).prefix { $0 == $1 }.count
+      if again.blocks != blocks {
+        let index = zip(again.blocks, blocks).prefix { $0 == $1 }.count
         let (new, old) = (
-          again.blocks.dropFirst(index).first, document.blocks.dropFirst(index).first
+          again.blocks.dropFirst(index).first, blocks.dropFirst(index).first
         )
         reasons.append(
-          "block \(index) of \(document.blocks.count):\n   now \("\(new as Any)".prefix(500))\n   was \("\(old as Any)".prefix(500))"
+          "block \(index) of \(blocks.count):\n   now \("\(new as Any)".prefix(500))\n   was \("\(old as Any)".prefix(500))"
         )
       }
       if !reasons.isEmpty {
-        different += 1; print("\(corpus) \(document.id): \(reasons.joined(separator: "; "))")
+        different += 1
+        print("\(corpus) \(document.id): \(reasons.joined(separator: "; "))")
       }
     }
     print("\(corpus): \(different) of \(documents.count) differ")

@@ -5,21 +5,26 @@ import Loading
 import SharedTexts
 import Testing
 
-/// The letters and digits of a document, block by block.
+/// The letters and digits of a document, block by block; those of its notes after all others and in an order of their
+/// own, since Markdown has notes at its end, in the order in which the text names them.
 private func signs(_ document: Document) -> String {
-  var signs = ""
+  var (text, notes): (String, [String]) = ("", [])
   for block in document.blocks {
-    var words = block.passage.text
     switch block.kind {
-    case .item(let marker), .note(let marker): words = marker + words
-    default: break
-    }
-    for scalar in words.unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      signs.unicodeScalars.append(scalar)
+    case .note(let marker): notes.append(signs(of: marker + block.passage.text))
+    case .item(let marker): text += signs(of: marker + block.passage.text)
+    default: text += signs(of: block.passage.text)
     }
   }
-  return signs
+  return text + notes.sorted().joined()
+}
+
+private func signs(of text: String) -> String {
+  String(
+    String.UnicodeScalarView(
+      text.unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }))
 }
 
 @Suite("Every document of the corpora")
@@ -67,7 +72,6 @@ struct CompletenessTests {
       }
       let imported = try site.document(id)
       let (before, after) = (signs(read), signs(imported))
-      // What repeats the title at the head of a text is the title's, not the text's.
       #expect(before == after, "\(file.path): \(difference(before, after))")
       compared += 1
     }

@@ -10,7 +10,18 @@ struct MarkdownWriter {
   /// Whether the last line is a marker alone, beside which what the item holds has to begin.
   private var isAtMarker = false
 
-  init(_ blocks: [Block]) { self.blocks = blocks }
+  /// Takes the blocks. Notes that stand among the text, as in a printed margin, go to its end: Markdown has them there,
+  /// and what is set in below one would become a part of it.
+  init(_ blocks: [Block]) {
+    let notes = blocks.filter(\.isNote).map { note in
+      var note = note
+      (note.depth, note.quotation) = (0, 0)
+      return note
+    }
+    let rest = blocks.drop { !$0.isNote }
+    let isAmongText = rest.contains { !$0.isNote && $0.depth == 0 }
+    self.blocks = isAmongText ? blocks.filter { !$0.isNote } + notes : blocks
+  }
 
   /// Writes all blocks.
   mutating func write() {
@@ -137,7 +148,15 @@ struct MarkdownWriter {
     text += prefix + words.replacing("\n", with: "\n" + prefix) + "\n"
   }
 
-  private func inline(_ block: Block) -> String { MarkdownText.inline(block.passage) }
+  private func inline(_ block: Block) -> String {
+    let text = MarkdownText.inline(block.passage)
+    return text.isEmpty ? text : places(of: block) + text
+  }
+
+  /// The places that links reach, as HTML within the text.
+  private func places(of block: Block) -> String {
+    block.anchors.filter(\.isPlain).map { "<a id=\"\($0)\"></a>" }.joined()
+  }
 
   /// The text of a heading in one line. Signs at its end would be taken for its closing ones.
   private func line(_ block: Block) -> String {
@@ -155,11 +174,23 @@ struct MarkdownWriter {
 }
 
 extension Block {
+  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
+
   /// Whether the block is a row of headings.
   var isHeadingRow: Bool { if case .row(_, true) = kind { true } else { false } }
 
   /// Whether the block is a row of the table of a number.
   func isRow(of table: Int) -> Bool {
     if case .row(table, _) = kind { true } else { false }
+  }
+}
+
+extension String {
+  /// Whether the text can stand between quotes in HTML as it is.
+  fileprivate var isPlain: Bool {
+    !isEmpty
+      && unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !"\"&<>`".unicodeScalars.contains($0)
+      }
   }
 }
