@@ -75,6 +75,13 @@ final class Librarian: Sendable {
     answering.async { [self] in answerNext() }
   }
 
+  /// Whether there is something to tell since the last time.
+  var hasNews: Bool {
+    ledger.withLock { ledger in
+      !ledger.news.answers.isEmpty || ledger.news.folder != nil || ledger.news.remark != nil
+    }
+  }
+
   /// What there is to tell since the last time.
   func takeNews() -> News {
     ledger.withLock { ledger in

@@ -10,6 +10,8 @@ import Terminal
   private let display: any Display
   private var app: App
   private var isOver = false
+  /// What the app was last told of the catalogue.
+  private var heard = CatalogueState()
   /// When the app was last told of heads that were read.
   private var told = ContinuousClock.now
 
@@ -50,8 +52,11 @@ import Terminal
   private var patience: Duration {
     if app.isBusy || !folder.isDescribed { return .zero }
     guard let librarian else { return .seconds(60) }
-    if librarian.isAnswering { return .milliseconds(4) }
-    return librarian.isBuilding ? .milliseconds(200) : .seconds(60)
+    // What the librarian is doing is asked first: its news is complete when it is done.
+    let (isAnswering, isBuilding) = (librarian.isAnswering, librarian.isBuilding)
+    if librarian.hasNews || librarian.state != heard { return .zero }
+    if isAnswering { return .milliseconds(4) }
+    return isBuilding ? .milliseconds(200) : .seconds(60)
   }
 
   private mutating func hear(_ input: Input) {
@@ -81,7 +86,8 @@ import Terminal
   private mutating func hearLibrarian() {
     guard let librarian else { return }
     let news = librarian.takeNews()
-    perform(app.update(catalogue: librarian.state))
+    heard = librarian.state
+    perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
     if let remark = news.remark { app.say("\(remark). Only titles are searched.") }
     if let folder = news.folder {

@@ -43,7 +43,7 @@ import Testing
     tty.press("?")
     #expect(tty.shows("On this screen"))
     tty.press("escape")
-    #expect(tty.wait(upTo: .seconds(3)) { $0.isWhole })
+    #expect(tty.wait(upTo: .seconds(3)) { !$0.screen.contains("On this screen") && $0.isWhole })
     #expect(tty.leave() == .code(0))
   }
 
