@@ -26,9 +26,12 @@ final class Scratch {
 
   var path: String { url.path }
 
-  /// Writes a file and gives its path.
+  /// Writes a file, makes the folders above it, and gives its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      at: url.appendingPathComponent(name).deletingLastPathComponent(),
+      withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url.appendingPathComponent(name))
     return "\(path)/\(name)"
   }
