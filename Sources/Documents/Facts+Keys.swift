@@ -37,7 +37,16 @@ extension Facts.Name {
     case .language: "Language"
     case .translationOf: "Translation of"
     case .summary: "Summary"
-    case .other(let name): name
+    case .other(let name): Facts.Name.labels[name] ?? name
     }
   }
+
+  /// What Gazette itself writes into files that it imports, in plain words.
+  private static let labels = [
+    "encoding": "Encoding", "source_file": "Imported from", "import_notice": "Found at import",
+    "missing_since": "Missing in the source since",
+  ]
+
+  /// Whether the fact is for programs and of no use to a reader: the imprint of an imported text.
+  public var isBookkeeping: Bool { self == .other("imported") }
 }

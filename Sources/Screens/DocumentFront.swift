@@ -8,7 +8,7 @@ public enum DocumentFront {
     let entry = document.entry
     var blocks: [Block] = []
     if !entry.title.isEmpty { blocks.append(Block(.title, Passage(entry.title))) }
-    blocks += facts(entry.facts.all.filter { $0.name != .summary })
+    blocks += facts(entry.facts.all.filter { $0.name != .summary && !$0.name.isBookkeeping })
     for field in entry.contact.fields { blocks += line(field.name, field.value) }
     if entry.kind == .official {
       blocks.append(

@@ -30,6 +30,7 @@ extension Facts.Name {
   var word: String? {
     switch self {
     case .sourceURL, .language, .translationOf: nil
+    case .other where isBookkeeping || self == .other("source_file"): nil
     default: label
     }
   }
