@@ -13,7 +13,8 @@ final class BuilderLock {
     }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw CatalogueError(place: path, reason: "another program is bringing it up to date")
+      throw CatalogueError(
+        place: path, reason: "another program is bringing it up to date", isPassing: true)
     }
   }
 

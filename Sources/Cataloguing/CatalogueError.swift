@@ -6,11 +6,12 @@ public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible
   public let place: String
   /// What is wrong, in plain words.
   public let reason: String
+  /// Whether it passes by itself, because another program is at work.
+  public let isPassing: Bool
 
   /// Makes an error.
-  public init(place: String, reason: String) {
-    self.place = place
-    self.reason = reason
+  public init(place: String, reason: String, isPassing: Bool = false) {
+    (self.place, self.reason, self.isPassing) = (place, reason, isPassing)
   }
 
   /// Place, then reason, in one line.
@@ -19,11 +20,12 @@ public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible
   init(_ error: any Error, at place: String) {
     self.place = place
     if let known = error as? CatalogueError {
-      reason = known.reason
+      (reason, isPassing) = (known.reason, known.isPassing)
     } else if let database = error as? DatabaseError {
       reason = CatalogueError.reason(database)
+      isPassing = [.SQLITE_BUSY, .SQLITE_LOCKED].contains(database.resultCode)
     } else {
-      reason = String(describing: error)
+      (reason, isPassing) = (String(describing: error), false)
     }
   }
 

@@ -24,12 +24,17 @@ extension Librarian {
     guard let current = isFirst ? folder : try? SiteFolder(opening: folder.rootPath) else { return }
     let seen = current.likeness
     guard seen != ledger.withLock({ $0.seen }) else { return }
+    var place: String?
     do {
-      let place = try findPlace(folder.rootPath)
-      guard try build(current, at: place) else { return }
-      reopen(place)
+      let found = try findPlace(folder.rootPath)
+      place = found
+      guard try build(current, at: found) else { return }
+      reopen(found)
       ledger.withLock { $0.seen = seen }
       if !isFirst { handOver(current) }
+    } catch let error as CatalogueError where error.isPassing {
+      // What the other one has built is searched until its turn is over.
+      if let place { reopen(place) }
     } catch {
       // Where a catalogue serves, it goes on serving as it is.
       ledger.withLock { ledger in

@@ -91,6 +91,9 @@ final class Librarian: Sendable {
     }
   }
 
+  /// Whether the files are still to be looked at for the first time, as while another program is building.
+  var isUnsettled: Bool { ledger.withLock { $0.seen == nil && $0.lastRemark == nil } }
+
   /// Has the files looked at where that is due, and the catalogue brought up to date where they have changed.
   func tend() {
     let isDue = ledger.withLock { ledger in

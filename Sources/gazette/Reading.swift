@@ -56,7 +56,8 @@ import Terminal
     let (isAnswering, isBuilding) = (librarian.isAnswering, librarian.isBuilding)
     if librarian.hasNews || librarian.state != heard { return .zero }
     if isAnswering { return .milliseconds(4) }
-    return isBuilding ? .milliseconds(200) : .seconds(60)
+    if isBuilding { return .milliseconds(200) }
+    return librarian.isUnsettled ? .seconds(2) : .seconds(60)
   }
 
   private mutating func hear(_ input: Input) {

@@ -1,3 +1,4 @@
+import Cataloguing
 import Foundation
 import Terminal
 import Testing
@@ -59,6 +60,23 @@ import Testing
     tty.press("q", "s", "unicorn")
     #expect(tty.shows("1,500"))
     #expect(tty.shows("30,000 found", within: .seconds(60)))
+    tty.press("escape")
+    tty.settle()
+    tty.press("Q")
+    #expect(tty.waitForEnd() == .code(0))
+  }
+
+  @Test func whereAnotherBuildsTheCatalogueItIsWaitedForInSilence() throws {
+    let place = try CatalogueTests.Place(documents: 3)
+    var other: Cataloguer? = try Cataloguer(at: place.catalogue)
+    let tty = try Tty([built("gazette"), place.site, "--catalogue", place.catalogue])
+    #expect(tty.shows("search"))
+    tty.press("s", "unicorn")
+    #expect(tty.shows("Only titles are searched"))
+    #expect(!tty.screen.contains("another program"))
+    withExtendedLifetime(other) {}
+    other = nil
+    #expect(tty.shows("found", within: .seconds(20)))
     tty.press("escape")
     tty.settle()
     tty.press("Q")
