@@ -125,10 +125,13 @@ struct MarkdownForms {
   }
 
   private static func target(_ address: String) -> String {
-    var target = address.replacing("\\", with: "\\\\").replacing("<", with: "\\<")
-      .replacing(">", with: "\\>").replacing("\n", with: "%0A")
+    var target = address.replacing(bytes: "\\", with: "\\\\")
+      .replacing(bytes: "<", with: "\\<").replacing(bytes: ">", with: "\\>")
+      .replacing(bytes: "\n", with: "%0A")
     // A "&" is one unless a name or number and ";" follow.
-    if target.utf8.contains(UInt8(ascii: ";")) { target = target.replacing("&", with: "\\&") }
+    if target.utf8.contains(UInt8(ascii: ";")) {
+      target = target.replacing(bytes: "&", with: "\\&")
+    }
     return MarkdownText.referring(target)
   }
 }

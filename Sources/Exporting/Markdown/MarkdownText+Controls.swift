@@ -44,7 +44,10 @@ extension MarkdownText {
   private static func replaced(
     _ text: String, with form: (Unicode.Scalar) -> String
   ) -> String {
-    guard text.unicodeScalars.contains(where: isActive) else { return text }
+    // All ASCII but the controls is common, and needs no look at scalars.
+    guard text.utf8.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }),
+      text.unicodeScalars.contains(where: isActive)
+    else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if isActive(scalar) { result += form(scalar) } else { result.unicodeScalars.append(scalar) }

@@ -26,8 +26,8 @@ extension MarkdownText {
       } else if notes > 0 || open.last?.form == .address {
         // The reference itself is written where it ends.
       } else {
-        result += escaped(piece, atLineStart: place == 0 || bytes[place - 1] == 0x0A)
-          .replacing("\n", with: "\\\n")
+        let isStart = place == 0 || bytes[place - 1] == 0x0A
+        result += escaped(piece, atLineStart: isStart, breaksLines: true)
       }
       place = end
     }
@@ -69,7 +69,7 @@ extension MarkdownText {
         own.append(Passage.Mark(lower..<lower + mark.range.count, mark.style))
       }
       let text = String(decoding: bytes[range], as: UTF8.self)
-      return withoutBars(inline(Passage(text, marks: own)).replacing("\\\n", with: "<br>"))
+      return withoutBars(inline(Passage(text, marks: own)).replacing(bytes: "\\\n", with: "<br>"))
     }
   }
 
@@ -84,39 +84,6 @@ extension MarkdownText {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Text with everything escaped that Markdown would read as more than text.
-  static func escaped(_ text: String, atLineStart: Bool) -> String {
-    var result = ""
-    var isStart = atLineStart
-    var digits = 0
-    var last: Unicode.Scalar = " "
-    for character in text.unicodeScalars {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", "&", "~": result += "\\"
-      case "#", "+", "-", ">", "|", "=", ":":
-        if isStart { result += "\\" }
-      case ".", ")":
-        if isStart, digits > 0 { result += "\\" }
-      default: break
-      }
-      if isActive(character) || isStart && character == "\t" {
-        result += reference(to: character)
-      } else {
-        result.unicodeScalars.append(character)
-      }
-      let isDigit = (0x30...0x39).contains(character.value)
-      digits = isStart && isDigit ? digits + 1 : 0
-      isStart = character == "\n" || isStart && (isDigit || character == " ")
-      last = character
-    }
-    // A link that follows would become a picture.
-    if last == "!" {
-      result.removeLast()
-      result += "\\!"
-    }
-    return result
   }
 }
 

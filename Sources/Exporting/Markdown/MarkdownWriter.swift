@@ -111,7 +111,7 @@ struct MarkdownWriter {
     }
     text += lead + " "
     guard !block.passage.isEmpty || !isListed else { return isAtMarker = true }
-    text += inline(block).replacing("\n", with: "\n" + indent) + "\n"
+    text += inline(block).replacing(bytes: "\n", with: "\n" + indent) + "\n"
   }
 
   private mutating func write(rows: ArraySlice<Block>) {
@@ -145,7 +145,7 @@ struct MarkdownWriter {
 
   private mutating func add(_ words: String, for block: Block) {
     let prefix = prefix(block)
-    text += prefix + words.replacing("\n", with: "\n" + prefix) + "\n"
+    text += prefix + words.replacing(bytes: "\n", with: "\n" + prefix) + "\n"
   }
 
   private func inline(_ block: Block) -> String {
@@ -160,7 +160,7 @@ struct MarkdownWriter {
 
   /// The text of a heading in one line. Signs at its end would be taken for its closing ones.
   private func line(_ block: Block) -> String {
-    let line = inline(block).replacing("\\\n", with: "<br>")
+    let line = inline(block).replacing(bytes: "\\\n", with: "<br>")
     return line.hasSuffix("#") ? line.dropLast() + "\\#" : line
   }
 
