@@ -117,7 +117,8 @@ struct FactsLearning {
 
   /// Reads a paragraph of the end; true where it says when the act comes into force.
   mutating func readsEnd(_ text: String) -> Bool {
-    guard text.utf8.count < 4000,
+    // The signs begin with this byte, which few texts in letters have.
+    guard text.utf8.count < 4000, text.utf8.contains(0xE8),
       let sign = text.firstRange(of: "起施行") ?? text.firstRange(of: "起实施")
     else { return false }
     let before = text[..<sign.lowerBound]

@@ -54,7 +54,7 @@ public struct MarkdownText {
 
   /// A key; one with signs in it between quotes.
   private static func name(_ key: String) -> Node {
-    key.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? Node(key) : quoted(key)
+    key.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? Node(key, Tag(.str)) : quoted(key)
   }
 
   /// A string that stays one whatever it looks like: "1.10", "NO", "2023-02-30".

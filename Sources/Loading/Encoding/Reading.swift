@@ -28,15 +28,19 @@ struct Reading {
     if !isValid, survey.isDamagedUTF8 || Self.startsWithMark(bytes) { return }
     let label = CharacterEncoding.declaredLabel(in: bytes)
     let declared = label.flatMap(CharacterEncoding.init(label:))
-    let candidates = [declared, CharacterEncoding.detected(in: bytes)].compactMap(\.self)
     var best: (encoding: CharacterEncoding, decoded: CharacterEncoding.Decoded)?
-    for candidate in candidates where candidate != best?.encoding {
-      guard let decoded = candidate.decode(bytes) else { continue }
+    func tryOut(_ candidate: CharacterEncoding?) {
+      guard let candidate, candidate != best?.encoding, let decoded = candidate.decode(bytes) else {
+        return
+      }
       // One byte in fifty that cannot be read is damage; more is another encoding.
-      guard decoded.repairs * 50 <= bytes.count, !isValid || decoded.repairs == 0 else { continue }
-      guard candidate == declared || !decoded.isGuesswork(in: candidate) else { continue }
+      guard decoded.repairs * 50 <= bytes.count, !isValid || decoded.repairs == 0 else { return }
+      guard candidate == declared || !decoded.isGuesswork(in: candidate) else { return }
       if decoded.repairs < best?.decoded.repairs ?? .max { best = (candidate, decoded) }
     }
+    tryOut(declared)
+    // Where all can be read as it is declared, nothing that the bytes look like could be better.
+    if best?.decoded.repairs != 0 { tryOut(CharacterEncoding.detected(in: bytes)) }
     guard let best else { return }
     (text, repairs, isCut) = (best.decoded.bytes, best.decoded.repairs, best.decoded.isCut)
     encoding = best.encoding.name
