@@ -55,7 +55,8 @@ struct FactsLearning {
 
   /// Takes what the words say of the date; false where they say nothing by themselves.
   private mutating func learn(_ words: Substring, on date: CalendarDate) -> Bool {
-    func says(_ signs: String...) -> Bool { signs.contains { words.contains($0) } }
+    let bytes = Array(words.utf8)
+    func says(_ signs: String...) -> Bool { signs.contains { bytes.holds($0) } }
     let day = String(date.description)
     if says("修正", "修订", "修改") {
       amendments.append(date)
@@ -117,8 +118,7 @@ struct FactsLearning {
 
   /// Reads a paragraph of the end; true where it says when the act comes into force.
   mutating func readsEnd(_ text: String) -> Bool {
-    // The signs begin with this byte, which few texts in letters have.
-    guard text.utf8.count < 4000, text.utf8.contains(0xE8),
+    guard text.utf8.count < 4000, Array(text.utf8).holds("施"),
       let sign = text.firstRange(of: "起施行") ?? text.firstRange(of: "起实施")
     else { return false }
     let before = text[..<sign.lowerBound]
@@ -190,5 +190,17 @@ struct DatedWords {
       let end = line.utf8.index(start, offsetBy: reader.offset, limitedBy: line.endIndex)
     else { return nil }
     return (date, start, end)
+  }
+}
+
+extension [UInt8] {
+  /// Whether words stand in the text, byte for byte.
+  fileprivate func holds(_ words: String) -> Bool {
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first, wanted.count <= count else { return wanted.isEmpty }
+    for place in 0...(count - wanted.count) where self[place] == first {
+      if self[place..<place + wanted.count].elementsEqual(wanted) { return true }
+    }
+    return false
   }
 }

@@ -70,15 +70,19 @@ struct MarkdownMarker {
   /// Whether it is a bullet.
   var isBullet: Bool { written != nil && number == nil }
   private let number: Int?
-  private let delimiter: Character?
+  private let delimiter: UInt8?
+
+  private static let bullets: Set<String> = ["•", "-", "*", "+", "◦", "▪"]
 
   init(_ marker: String) {
-    let digits = marker.prefix { $0.isASCII && $0.isNumber }
-    let rest = marker.dropFirst(digits.count)
-    if !digits.isEmpty, digits.count < 10, rest == "." || rest == ")" {
-      (written, number, delimiter) = (marker, Int(digits), rest.first)
+    let digits = marker.utf8.prefix { (0x30...0x39).contains($0) }
+    let rest = marker.utf8.dropFirst(digits.count)
+    if !digits.isEmpty, digits.count < 10, rest.count == 1, let sign = rest.first,
+      sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+    {
+      (written, number, delimiter) = (marker, Int(Substring(digits)), sign)
     } else {
-      written = ["•", "-", "*", "+", "◦", "▪"].contains(marker) ? "-" : nil
+      written = MarkdownMarker.bullets.contains(marker) ? "-" : nil
       (number, delimiter) = (nil, nil)
     }
   }
