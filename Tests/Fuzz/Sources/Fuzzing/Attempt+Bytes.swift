@@ -61,9 +61,7 @@ extension Attempt {
     let bytes = Array(bytes)
     let label = HTML.declaredCharset(in: bytes)
     Claims.claim(label == HTML.declaredCharset(in: Array(bytes.prefix(1_024))), "read too far")
-    for label in [
-      label, XML.declaredEncoding(in: bytes), CharacterEncoding.declaredLabel(in: bytes),
-    ] {
+    for label in [label, CharacterEncoding.declaredLabel(in: bytes)] {
       guard let label else { continue }
       Claims.claim(label.unicodeScalars.count <= max(bytes.count, 12), "a label from nowhere")
       _ = CharacterEncoding(label: label)?.decode(bytes)
