@@ -58,6 +58,13 @@ extension CitationReader {
       if ["按", "照", "据", "以", "由"].contains(text((start - 3)..<start)) { break }
       start -= 3
     }
+    // The name of the state is longer than that, and is not cut.
+    for cut in [3, 6, 9] where start >= cut && end - start >= 24 {
+      let name = "中华人民共和国"
+      if text((start - cut)..<start) + text(start..<start + name.utf8.count - cut) == name {
+        return start - cut
+      }
+    }
     return start
   }
 

@@ -13,6 +13,9 @@ struct CitationTests {
     Entry(id: Document.ID("新/监察法(2024-12-25)"), title: "中华人民共和国监察法"),
     Entry(id: Document.ID("文件/七号"), title: "意见", facts: [.init(.number, "国发〔2020〕7号")]),
     Entry(
+      id: Document.ID("文件/条例"), title: "条例",
+      facts: [.init(.number, "中华人民共和国国务院令第735号")]),
+    Entry(
       id: Document.ID("plans/zones"),
       title: "Several Opinions on the High-quality Development of Zones",
       facts: [.init(.number, "No. 7 [2020] of the State Council")]),
@@ -117,6 +120,13 @@ struct CitationTests {
         "No. 7 [2020] of the State Council → /plans/zones"
       ])
     #expect(links("see No. 71 [2020] of the State Council") == [])
+  }
+
+  @Test("The name of the state before an order is in the link whole")
+  func numberOfAnOrder() {
+    let found = links("依照中华人民共和国国务院令第735号办理。")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("中华人民共和国国务院令第735号 → ") == true)
   }
 
   @Test("A title in its full form needs no brackets")
