@@ -33,7 +33,7 @@ struct TableLayout {
   private static func fit(_ extents: [Extent], columns: Int) -> [Int]? {
     let room = columns - gutter * (extents.count - 1)
     guard !extents.isEmpty, room >= extents.count * 2 else { return nil }
-    if extents.reduce(0, { $0 + $1.natural }) <= room { return extents.map { max($0.natural, 1) } }
+    if extents.reduce(0, { $0 + $1.natural }) <= room { return extents.map(\.natural) }
     guard extents.count > 1 else { return [room] }
     let least = extents.map { min($0.natural, max(min($0.longestWord, 16), 6)) }
     var spare = room - least.reduce(0, +)
@@ -62,7 +62,8 @@ struct TableLayout {
         var (column, width, word) = (0, 0, 0)
         func close(_ extents: inout [Extent]) {
           if column == extents.count { extents.append(Extent()) }
-          extents[column].natural = max(extents[column].natural, width)
+          // A column of empty cells has its place, too.
+          extents[column].natural = max(extents[column].natural, width, 1)
           extents[column].longestWord = max(extents[column].longestWord, word)
         }
         var longest = 0

@@ -21,6 +21,18 @@ struct MarkdownTextTests {
     #expect(MarkdownText.inline(passage) == "see [^1] \\*")
   }
 
+  @Test("keeps the number of an item without words between two lists")
+  func emptyItem() throws {
+    let blocks = [
+      Block(.item(marker: "•"), "Embajador, grado", depth: 1),
+      Block(.item(marker: "07."), "", depth: 1),
+      Block(.item(marker: "•"), "Ministro, grado", depth: 1),
+    ]
+    let document = Document(entry: Entry(id: Document.ID("a"), title: "Ley"), blocks: blocks)
+    let read = try Markdown.parse(MarkdownText(of: document).text, id: Document.ID("a"))
+    #expect(read.blocks == blocks)
+  }
+
   @Test("keeps a heading that repeats the title, and facts of one name")
   func repetition() throws {
     let heading = Block(.heading(level: 2), "General")

@@ -45,6 +45,16 @@ struct TableTests {
     #expect(rows == ["a │ b │", "──┼───┼──", "1 │ 2 │ 3", "4 │   │"])
   }
 
+  @Test("gives a column of empty cells its place, and is no wider for it")
+  func emptyColumn() {
+    let cells = [Samples.row("Content 3B\t\tContent 4\tContent 5\t")]
+    for columns in 36...46 {
+      for row in rows(cells, columns: columns) { #expect(row.utf8.count <= columns + 8) }
+    }
+    #expect(rows(cells, columns: 42) == ["Content 3B │   │ Content 4 │ Content 5 │"])
+    #expect(rows(cells, columns: 41).contains { $0.hasPrefix("Content") && $0.hasSuffix("│") })
+  }
+
   @Test("aligns where ambiguous characters are wide")
   func ambiguous() {
     let rows = rows(

@@ -12,7 +12,7 @@ extension MarkdownText {
         pairs.append((Node("language"), MarkdownText.quoted(language)))
       }
       if !site.footer.isEmpty {
-        pairs.append((Node("footer"), Node(site.footer.map(MarkdownText.quoted))))
+        pairs.append((Node("footer"), Node(site.footer.map { MarkdownText.quoted($0) })))
       }
     }
     text = MarkdownText.frontMatter(pairs) + MarkdownText.body(section.introduction)

@@ -29,7 +29,9 @@ public struct MarkdownText {
   }
 
   private static func frontMatter(of document: Document) -> String {
-    var pairs: [(Node, Node)] = [(Node("title"), quoted(document.title))]
+    // Made once: Yams makes its tables of types for every tag.
+    let tag = Tag(.str)
+    var pairs: [(Node, Node)] = [(name("title", tag), quoted(document.title, tag))]
     if document.entry.kind != .document {
       pairs.append((Node("kind"), Node(document.entry.kind.rawValue)))
     }
@@ -38,10 +40,12 @@ public struct MarkdownText {
     for fact in document.facts.all {
       var key = fact.name.key
       while !keys.insert(key).inserted { key += "_" }
-      pairs.append((name(key), quoted(fact.value)))
+      pairs.append((name(key, tag), quoted(fact.value, tag)))
     }
     if !document.entry.contact.fields.isEmpty {
-      let fields = document.entry.contact.fields.map { (quoted($0.name), quoted($0.value)) }
+      let fields = document.entry.contact.fields.map {
+        (quoted($0.name, tag), quoted($0.value, tag))
+      }
       pairs.append((Node("contact"), Node(fields)))
     }
     return frontMatter(pairs)
@@ -53,13 +57,13 @@ public struct MarkdownText {
   }
 
   /// A key; one with signs in it between quotes.
-  private static func name(_ key: String) -> Node {
-    key.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? Node(key, Tag(.str)) : quoted(key)
+  private static func name(_ key: String, _ tag: Tag) -> Node {
+    key.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? Node(key, tag) : quoted(key, tag)
   }
 
   /// A string that stays one whatever it looks like: "1.10", "NO", "2023-02-30".
-  static func quoted(_ text: String) -> Node {
-    Node(text, Tag(.str), .doubleQuoted)
+  static func quoted(_ text: String, _ tag: Tag = Tag(.str)) -> Node {
+    Node(text, tag, .doubleQuoted)
   }
 }
 

@@ -97,8 +97,10 @@ struct MarkdownWriter {
   }
 
   private mutating func item(_ block: Block, marker: String) {
-    let column = margins.last?.column ?? 0
     let written = MarkdownMarker(marker)
+    // What no list has is found by its words, and not within an item of a list.
+    if written.written == nil { margins.removeAll() }
+    let column = margins.last?.column ?? 0
     // A number below an item that no list has would come to the depth of that one: it is found by its words.
     let isListed =
       written.written != nil && (written.isBullet || margins.count == max(block.depth, 1) - 1)

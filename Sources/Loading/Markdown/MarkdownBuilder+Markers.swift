@@ -60,7 +60,17 @@ extension MarkdownBuilder {
     if let found = number(at: lastText, delimiter) { return found }
     let most = min(lastText + 4096, source.count)
     guard var line = source[min(lastText, most)..<most].firstIndex(of: 0x0A) else { return nil }
-    while line < most, MarkupTag.isSpace(source[line]) { line += 1 }
+    // A comment that divides two lists is heard by nobody.
+    let comment = Array("<!-- -->".utf8)
+    while line < most {
+      if MarkupTag.isSpace(source[line]) {
+        line += 1
+      } else if source[line...].starts(with: comment) {
+        line += comment.count
+      } else {
+        break
+      }
+    }
     return number(at: line, delimiter)
   }
 
