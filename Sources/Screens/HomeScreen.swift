@@ -41,8 +41,9 @@ struct HomeScreen: Screen {
         screen.changePanel(at: desk)
       },
       Binding("/", "s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
-      Binding("o", hint: "overview", help: "Show what the site holds by year, section and issuer")
-      { _, _ in .open(.overview) },
+      Binding("o", hint: "overview", help: "Show what the site holds by year, section and issuer") {
+        _, _ in .open(.overview)
+      },
       Binding("f", hint: "filter", help: "Show the sections with certain words in their names") {
         screen, desk in screen.beginFilter(at: desk)
       },

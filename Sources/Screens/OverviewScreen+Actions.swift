@@ -78,31 +78,15 @@ extension OverviewScreen: RollScreen {
     }
   }
 
-  /// Asks for what is not known; nil where it is known, or has been asked for.
-  mutating func ask(at desk: Desk) -> Effect? {
-    let question = Question.overview(desk.today)
-    let isKnown = overview != nil && edition == desk.catalogue.edition
-    guard !isKnown, asked != question, fault == nil else { return nil }
-    asked = question
-    return .ask(question)
-  }
-
   /// Takes an answer; what is selected stays selected.
   mutating func take(_ answer: Answer, to question: Question, at desk: Desk) {
-    guard case .overview = question else { return }
-    asked = nil
-    switch answer {
-    case .overview(let new):
-      let chosen = choice
-      overview = new
-      edition = desk.catalogue.edition
-      if let chosen,
-        let index = new.items(of: subject, at: desk).firstIndex(where: { $0.isSame(as: chosen) })
-      {
-        selections[subject] = index
-      }
-    case .failure(let reason): fault = reason
-    default: break
+    let chosen = choice
+    guard inquiry.take(answer, to: question, at: desk) else { return }
+    if let chosen,
+      let index = overview?.items(of: subject, at: desk)
+        .firstIndex(where: { $0.isSame(as: chosen) })
+    {
+      selections[subject] = index
     }
     lay(at: desk)
   }

@@ -7,11 +7,12 @@ extension OverviewScreen {
   func frame(at desk: Desk) -> Frame {
     var frame = Frame(desk.size)
     let bars = Bars(desk)
-    let documents = overview.map { $0.tally.documents } ?? 0
     bars.drawBreadcrumb(
       [desk.site.title, title(at: desk)],
       remark: desk.size.columns < OverviewScreen.leastForRemark
-        ? "" : SectionWords.grouped(documents, "document", "documents"), on: &frame)
+        ? ""
+        : overview.map { SectionWords.grouped($0.tally.documents, "document", "documents") } ?? "",
+      on: &frame)
     for (row, line) in zip(layout.notice, notice(at: desk)) {
       frame.write(
         [Span(line, .notice)], row: row, column: bars.text.lowerBound,
@@ -20,7 +21,9 @@ extension OverviewScreen {
     for (index, panel) in panels.enumerated() {
       draw(panel, hasKeys: index == focus, on: &frame, at: desk)
     }
-    if choice == nil, let panel = panels.first, let row = panel.area.rows.first, fault == nil {
+    if choice == nil, let panel = panels.first, let row = panel.area.rows.first,
+      inquiry.fault == nil
+    {
       let words = overview == nil ? "Counting…" : "This site holds no documents."
       frame.write(
         [Span(words, .dimmed)], row: row, column: bars.text.lowerBound,

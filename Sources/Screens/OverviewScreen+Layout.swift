@@ -30,7 +30,6 @@ extension OverviewScreen {
         panels[index].roll.select(number)
       }
       panels[index].roll.reveal(height: panels[index].rollArea.rows.count)
-      panels[index].roll.returnToStart(height: panels[index].rollArea.rows.count)
     }
     focus = 0
     let subjects = panels.flatMap { $0.parts.map(\.subject) }
@@ -72,7 +71,7 @@ extension OverviewScreen {
   func notice(at desk: Desk) -> [String] {
     let text: String
     let state = desk.catalogue
-    if let fault {
+    if let fault = inquiry.fault {
       text = fault
     } else if let building = state.building, state.documents == nil {
       text =

@@ -5,14 +5,8 @@ import Terminal
 /// The site in figures: its documents by year, section and issuer as bars that open as lists; what is new, what
 /// changed, and the days to come.
 struct OverviewScreen: Screen {
-  /// What is known; nil as long as nothing is.
-  var overview: Overview?
-  /// The edition of the catalogue that said so.
-  var edition: Int?
-  /// What has been asked and is not answered.
-  var asked: Question?
-  /// Why nothing is known, in one line.
-  var fault: String?
+  /// What is known of the site, and what is asked.
+  var inquiry = OverviewInquiry()
   var layout: OverviewLayout
   var panels: [OverviewPanel] = []
   /// The number of the panel that has the keys.
@@ -27,13 +21,16 @@ struct OverviewScreen: Screen {
     lay(at: desk)
   }
 
+  /// What is known of the site; nil as long as nothing is.
+  var overview: Overview? { inquiry.overview }
+
   static let bindings: [Binding<OverviewScreen>] =
     [
       Binding(
         .enter, .right, "l", hint: "open", help: "Open the list of the bar, or the document",
         when: { $0.choice != nil }
       ) { screen, _ in screen.open() },
-      Binding(.tab, hint: "next panel", help: "To the next panel", when: { $0.hasOthers }) {
+      Binding(.tab, hint: "panel", help: "To the next panel", when: { $0.hasOthers }) {
         screen, desk in screen.changePanel(by: 1, at: desk)
       },
       Binding(.backTab, help: "To the panel before", when: { $0.hasOthers }) { screen, desk in
@@ -49,12 +46,17 @@ struct OverviewScreen: Screen {
     switch event {
     case .input(.key(let key)): return press(key, at: desk)?.effect
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
-    case .resize, .site: lay(at: desk)
+    case .site: lay(at: desk)
+    case .resize:
+      lay(at: desk)
+      for index in panels.indices {
+        panels[index].roll.returnToStart(height: panels[index].rollArea.rows.count)
+      }
     case .answer(let question, let answer): take(answer, to: question, at: desk)
     case .catalogue:
-      (asked, fault) = (nil, nil)
+      inquiry.renew()
       lay(at: desk)
-      return ask(at: desk)
+      return inquiry.question(at: desk)
     default: break
     }
     return nil
