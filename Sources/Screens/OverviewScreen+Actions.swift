@@ -42,16 +42,23 @@ extension OverviewScreen: RollScreen {
   /// Gives the keys to the next subject, or to the one before.
   mutating func changePanel(by distance: Int, at desk: Desk) -> Effect? {
     let subjects = panels.flatMap { $0.parts.map(\.subject) }
-    guard let index = subjects.firstIndex(of: subject) else { return nil }
-    select(subjects[(index + distance + subjects.count) % subjects.count])
+    guard let current, let index = subjects.firstIndex(of: current) else { return nil }
+    subject = subjects[(index + distance + subjects.count) % subjects.count]
+    show(subject)
     return nil
   }
 
+  /// The subject that has the keys.
+  private var current: OverviewSubject? {
+    guard panels.indices.contains(focus) else { return nil }
+    return panels[focus].place(of: panels[focus].roll.selection)?.part.subject
+  }
+
   /// Gives the keys to a subject.
-  mutating func select(_ wanted: OverviewSubject) {
+  mutating func show(_ wanted: OverviewSubject) {
     for index in panels.indices {
       guard let number = panels[index].number(of: wanted, selections[wanted] ?? 0) else { continue }
-      (focus, subject) = (index, wanted)
+      focus = index
       panels[index].roll.select(number)
       panels[index].roll.reveal(height: panels[index].rollArea.rows.count)
       return
@@ -80,9 +87,9 @@ extension OverviewScreen: RollScreen {
 
   /// Takes an answer; what is selected stays selected.
   mutating func take(_ answer: Answer, to question: Question, at desk: Desk) {
-    let chosen = choice
+    let (chosen, current) = (choice, current)
     guard inquiry.take(answer, to: question, at: desk) else { return }
-    if let chosen,
+    if let chosen, current == subject,
       let index = overview?.items(of: subject, at: desk)
         .firstIndex(where: { $0.isSame(as: chosen) })
     {

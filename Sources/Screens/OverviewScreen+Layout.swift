@@ -33,7 +33,7 @@ extension OverviewScreen {
     }
     focus = 0
     let subjects = panels.flatMap { $0.parts.map(\.subject) }
-    select(subjects.contains(subject) ? subject : subjects.first ?? subject)
+    show(subjects.contains(subject) ? subject : subjects.first ?? subject)
   }
 
   private static func rows(of item: OverviewItem) -> Int {

@@ -11,7 +11,8 @@ struct OverviewScreen: Screen {
   var panels: [OverviewPanel] = []
   /// The number of the panel that has the keys.
   var focus = 0
-  /// The subject that has the keys, and the item that is selected of each subject.
+  /// The subject that the reader chose, which has the keys where it has anything to list, and the item that is selected
+  /// of each subject.
   var subject = OverviewSubject.years
   var selections: [OverviewSubject: Int] = [:]
 

@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test func aSectionCountsWhatStandsBelowIt() throws {
-    let overview = try Catalogue(at: try library().path).overview(on: nil)
+    let library = try library()
+    let overview = try Catalogue(at: library.path).overview(on: nil)
     #expect(overview.tally.documents == 4)
     #expect(
       overview.tally.sections == [
@@ -44,12 +45,14 @@ import Testing
   }
 
   @Test func whatIsNewIsListedByDateAndWithoutDateNotAtAll() throws {
-    let overview = try Catalogue(at: try library().path).overview(on: nil)
+    let library = try library()
+    let overview = try Catalogue(at: library.path).overview(on: nil)
     #expect(overview.newest.map(\.title) == ["New Law", "Duty Law", "Old Law"])
   }
 
   @Test func onlyWhatWasUpdatedAfterItsDateHasChanged() throws {
-    let overview = try Catalogue(at: try library().path).overview(on: nil)
+    let library = try library()
+    let overview = try Catalogue(at: library.path).overview(on: nil)
     #expect(overview.changed.map(\.title) == ["Old Law"])
   }
 

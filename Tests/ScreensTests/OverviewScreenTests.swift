@@ -54,10 +54,9 @@ struct OverviewScreenTests {
   @Test("draws the longest bar as long as there is room, and none of anything without a sign")
   func bars() throws {
     let hall = try hall()
-    #expect(
-      hall.rows[3] == "▸ 2020 ██████████████████████       9    Act 8 on the Register of Things")
-    #expect(hall.text.contains("  National Laws ███████████████ 40 "))
-    #expect(hall.text.contains("  Plans         █                3 "))
+    #expect(hall.rows[3].hasPrefix("▸ 2020 █████████████████████████████ 9    Act 9 "))
+    #expect(hall.text.contains("  National Laws ███████████████████ 40 "))
+    #expect(hall.text.contains("  Plans         █                    3"))
     #expect(hall.text.contains("By issuer or source ──"))
     #expect(hall.text.contains("Coming dates ──"))
     #expect(hall.text.contains("2020-12-31 · is repealed"))
@@ -141,7 +140,7 @@ struct OverviewScreenTests {
     var sitting = Sitting()
     sitting.press("o")
     #expect(sitting.rows[1] == "  There is no catalogue yet: only sections are counted.")
-    #expect(sitting.text.contains("▸ Local Laws and Re… █████████████ 4 "))
+    #expect(sitting.text.contains("▸ Local Laws and Reg… ██████████████ 4 "))
     #expect(!sitting.text.contains("By year"))
     sitting.learn(CatalogueState(building: .init(done: 2, total: 1_900)))
     #expect(sitting.text.contains("The catalogue is being built, 2 of 1,900 documents read."))
