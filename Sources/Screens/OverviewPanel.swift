@@ -1,3 +1,4 @@
+import Cataloguing
 import Terminal
 
 /// A panel of the overview: the items of one subject, or in a narrow window those of all.
@@ -12,9 +13,6 @@ struct OverviewPanel: Hashable, Sendable {
     let chart: BarChart
   }
 
-  /// The rows that lists of documents take for each.
-  static let documentRows = 2
-
   /// Its parts; the numbers of the items go on from one to the next.
   var parts: [Part]
   /// Its place with its heading.
@@ -23,6 +21,36 @@ struct OverviewPanel: Hashable, Sendable {
   var roll: Roll
   /// Whether its heading stays where it is, so that the roll begins below it.
   var hasFixedHeading: Bool
+
+  /// Lists the items of subjects in an area. `isDivided` says whether there is a panel for each subject.
+  init(
+    of subjects: [OverviewSubject], in area: Area, _ items: [OverviewSubject: [OverviewItem]],
+    from overview: Overview?, isDivided: Bool, at desk: Desk
+  ) {
+    (parts, self.area, roll, hasFixedHeading) = ([], area, Roll(), isDivided)
+    for subject in subjects {
+      let listed = items[subject] ?? []
+      if !isDivided {
+        if !parts.isEmpty { roll.append(.blank) }
+        roll.append(.heading(subject.heading, remark: ""))
+      }
+      for item in listed { roll.appendItem(rows: OverviewPanel.rows(of: item)) }
+      if let remark = overview?.remark(on: subject) { roll.append(.text([Span(remark, .dimmed)])) }
+      let bars = listed.compactMap { item -> (name: String, number: Int)? in
+        if case .bar(let name, let documents, _) = item { (name, documents) } else { nil }
+      }
+      parts.append(
+        Part(
+          subject: subject, items: listed,
+          chart: BarChart(bars, columns: max(area.columns.count - 2, 0), at: desk)))
+    }
+  }
+
+  /// How many rows an item takes.
+  static func rows(of item: OverviewItem) -> Int { if case .bar = item { 1 } else { 2 } }
+
+  /// What is selected; nil where nothing is listed.
+  var choice: OverviewItem? { place(of: roll.selection).map { $0.part.items[$0.index] } }
 
   /// The place of the roll.
   var rollArea: Area {

@@ -21,9 +21,7 @@ extension OverviewScreen: RollScreen {
 
   /// What is selected; nil where there is nothing.
   var choice: OverviewItem? {
-    guard panels.indices.contains(focus) else { return nil }
-    let panel = panels[focus]
-    return panel.place(of: panel.roll.selection).map { $0.part.items[$0.index] }
+    panels.indices.contains(focus) ? panels[focus].choice : nil
   }
 
   /// Whether there is more than one subject.

@@ -19,7 +19,7 @@ extension OverviewScreen {
         limit: bars.text.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
     }
     for (index, panel) in panels.enumerated() {
-      draw(panel, hasKeys: index == focus, on: &frame, at: desk)
+      panel.draw(hasKeys: index == focus, on: &frame, at: desk)
     }
     if choice == nil, let panel = panels.first, let row = panel.area.rows.first,
       inquiry.fault == nil
@@ -37,39 +37,4 @@ extension OverviewScreen {
 
   /// The least window with the count of all documents beside the breadcrumb.
   private static let leastForRemark = 60
-
-  private func draw(
-    _ panel: OverviewPanel, hasKeys: Bool, on frame: inout Frame, at desk: Desk
-  ) {
-    let area = panel.rollArea
-    if panel.hasFixedHeading, let part = panel.parts.first, let row = panel.area.rows.first {
-      let isLonger = panel.roll.rows.count > area.rows.count
-      let number = DocumentScreen.grouped(panel.roll.selection + 1)
-      frame.drawHeading(
-        part.subject.heading,
-        remark: isLonger ? number + "/" + DocumentScreen.grouped(part.items.count) : "", row: row,
-        columns: Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound), at: desk)
-    }
-    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
-    panel.roll.draw(in: area, hasKeys: hasKeys, on: &frame, at: desk) { item, row, place, frame in
-      guard let (part, index) = panel.place(of: item) else { return }
-      switch part.items[index] {
-      case .bar(let name, let documents, _):
-        part.chart.draw(name, documents, row: place, columns: columns, on: &frame, at: desk)
-      case .document(let entry, let day, let event):
-        let line: Line =
-          row == 0
-          ? [
-            Span(
-              cut(
-                Legible.text(entry.title), toColumns: columns.count,
-                ambiguousIsWide: desk.ambiguousIsWide))
-          ]
-          : [Span(day.description + (event.isEmpty ? "" : desk.signs.dot + event), .dimmed)]
-        frame.write(
-          line, row: place, column: columns.lowerBound, limit: columns.upperBound,
-          ambiguousIsWide: desk.ambiguousIsWide)
-      }
-    }
-  }
 }

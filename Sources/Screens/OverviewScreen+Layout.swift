@@ -12,13 +12,15 @@ extension OverviewScreen {
       guard let first = listed.first else { continue }
       items[subject] = listed
       let remark = overview?.remark(on: subject) == nil ? 0 : 1
-      wanted[subject] = 1 + listed.count * OverviewScreen.rows(of: first) + remark
+      wanted[subject] = 1 + listed.count * OverviewPanel.rows(of: first) + remark
     }
     layout = OverviewLayout(
       desk, noticeRows: notice(at: desk).count, wanted: wanted)
     let former = panels
     panels = layout.panels.map { place in
-      panel(of: place.subjects, in: place.area, items, at: desk)
+      OverviewPanel(
+        of: place.subjects, in: place.area, items, from: overview, isDivided: layout.isDivided,
+        at: desk)
     }
     for index in panels.indices {
       let subjects = panels[index].parts.map(\.subject)
@@ -34,37 +36,6 @@ extension OverviewScreen {
     focus = 0
     let subjects = panels.flatMap { $0.parts.map(\.subject) }
     show(subjects.contains(subject) ? subject : subjects.first ?? subject)
-  }
-
-  private static func rows(of item: OverviewItem) -> Int {
-    if case .bar = item { 1 } else { OverviewPanel.documentRows }
-  }
-
-  private func panel(
-    of subjects: [OverviewSubject], in area: Area, _ items: [OverviewSubject: [OverviewItem]],
-    at desk: Desk
-  ) -> OverviewPanel {
-    var panel = OverviewPanel(
-      parts: [], area: area, roll: Roll(), hasFixedHeading: layout.isDivided)
-    for subject in subjects {
-      let listed = items[subject] ?? []
-      if !layout.isDivided {
-        if !panel.parts.isEmpty { panel.roll.append(.blank) }
-        panel.roll.append(.heading(subject.heading, remark: ""))
-      }
-      for item in listed { panel.roll.appendItem(rows: OverviewScreen.rows(of: item)) }
-      if let remark = overview?.remark(on: subject) {
-        panel.roll.append(.text([Span(remark, .dimmed)]))
-      }
-      let bars = listed.compactMap { item -> (name: String, number: Int)? in
-        if case .bar(let name, let documents, _) = item { (name, documents) } else { nil }
-      }
-      panel.parts.append(
-        OverviewPanel.Part(
-          subject: subject, items: listed,
-          chart: BarChart(bars, columns: max(area.columns.count - 2, 0), at: desk)))
-    }
-    return panel
   }
 
   /// The word on how far the catalogue is, in lines; none where all documents are counted.

@@ -55,7 +55,7 @@ struct OverviewScreenTests {
   func bars() throws {
     let hall = try hall()
     #expect(hall.rows[3].hasPrefix("▸ 2020 █████████████████████████████ 9    Act 9 "))
-    #expect(hall.text.contains("  National Laws ███████████████████ 40 "))
+    #expect(hall.text.contains("  National Laws ███████████████████ 40"))
     #expect(hall.text.contains("  Plans         █                    3"))
     #expect(hall.text.contains("By issuer or source ──"))
     #expect(hall.text.contains("Coming dates ──"))
@@ -180,6 +180,28 @@ struct OverviewScreenTests {
     #expect(hall.rows[1].hasPrefix("  Search: in:\"plans\""))
     try hall.hear(.input(.mouse(Mouse(.rightClick, at: Frame.Place(row: 3, column: 6)))))
     #expect(hall.sitting.cursorRow.hasPrefix("▸ Plans"))
+  }
+
+  @Test("stands on the home screen of a large window, by year; a bar opens there too")
+  func home() throws {
+    let hall = try Hall(OverviewScreenTests.collection, 200, 60)
+    #expect(!hall.text.contains("By year"))
+    try hall.learn(CatalogueState(documents: 43, isWhole: true, edition: 2))
+    #expect(hall.text.contains("By year ──"))
+    try expectRecorded(hall.text, "home-figures-200x60")
+    try hall.press(.tab, .tab, .down)
+    #expect(hall.sitting.cursorRow.contains("▸ 2019 ██"))
+    #expect(hall.text.contains("2019: 5 documents"))
+    let before = hall.text
+    try hall.press(.enter)
+    #expect(hall.text.contains("Search: year:2019"))
+    #expect(hall.text.contains("5 found"))
+    try hall.press("q")
+    #expect(hall.text == before)
+    try hall.press(.backTab, .enter)
+    #expect(hall.sitting.effects.last == .load(Document.ID("laws/act-18")))
+    try hall.hear(.input(.resize(Size(columns: 100, rows: 30))))
+    #expect(!hall.text.contains("By year"))
   }
 
   @Test("says of an empty site that it holds nothing")
