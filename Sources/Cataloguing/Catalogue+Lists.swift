@@ -76,6 +76,19 @@ extension Catalogue {
     }
   }
 
+  /// The documents that say that they were changed after their date, the last changed first.
+  public func updates(limit: Int) throws(CatalogueError) -> [Entry] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, title, kind, facts, contact, fault FROM document
+          WHERE updated IS NOT NULL ORDER BY updated DESC, key DESC LIMIT ?
+          """, arguments: [max(0, limit)]
+      ).map(Entry.init(row:))
+    }
+  }
+
   /// The next days on which a document comes into force or is repealed, on and after a day.
   public func dates(from day: CalendarDate, limit: Int) throws(CatalogueError) -> [ComingDate] {
     try read { db in

@@ -58,7 +58,7 @@ struct DocumentRecord {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO document VALUES(
-          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       key, entry.id.path, entry.id.section, title, entry.kind.rawValue,
@@ -66,7 +66,7 @@ struct DocumentRecord {
       DocumentRecord.contact(of: entry), entry.fault, number, issuer, facts[.status],
       facts[.language],
       facts.date?.sortable, facts[.inForce].flatMap(CalendarDate.init)?.sortable,
-      facts[.repealed].flatMap(CalendarDate.init)?.sortable,
+      facts[.repealed].flatMap(CalendarDate.init)?.sortable, facts.updatedLater?.sortable,
       SearchKeys.plain(title, with: scanner), SearchKeys.short(title, with: scanner),
       number.flatMap { SearchKeys.number($0, with: scanner) },
       SearchKeys.initials(title, with: scanner),
@@ -74,6 +74,16 @@ struct DocumentRecord {
       first, draft.provisions, added, changed,
     ])
     return key ?? db.lastInsertedRowID
+  }
+}
+
+extension Facts {
+  /// The day the document was last changed; nil where that is not after the day that lists are ordered by.
+  fileprivate var updatedLater: CalendarDate? {
+    guard let updated = self[.updated].flatMap(CalendarDate.init), let date,
+      updated.sortable > date.sortable
+    else { return nil }
+    return updated
   }
 }
 

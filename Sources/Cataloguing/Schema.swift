@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as a catalogue of Gazette: "GZCT".
   static let applicationID: Int32 = 0x475A_4354
   /// Grows whenever the tables or the cutting of words change; a catalogue of another version is built anew.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   /// Makes all tables.
   ///
@@ -24,7 +24,7 @@ enum Schema {
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT NOT NULL,
           title TEXT NOT NULL, kind TEXT NOT NULL, facts TEXT NOT NULL, contact TEXT NOT NULL,
           fault TEXT, number TEXT, issuer TEXT, status TEXT, language TEXT, date INTEGER,
-          takesForce INTEGER, repealed INTEGER, titleKey TEXT NOT NULL, shortKey TEXT NOT NULL,
+          takesForce INTEGER, repealed INTEGER, updated INTEGER, titleKey TEXT NOT NULL, shortKey TEXT NOT NULL,
           numberKey TEXT, initials TEXT,
           size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
           first INTEGER NOT NULL, provisions INTEGER NOT NULL,
@@ -37,6 +37,7 @@ enum Schema {
         CREATE INDEX documentByInitials ON document(initials) WHERE initials IS NOT NULL;
         CREATE INDEX documentByForce ON document(takesForce) WHERE takesForce IS NOT NULL;
         CREATE INDEX documentByRepeal ON document(repealed) WHERE repealed IS NOT NULL;
+        CREATE INDEX documentByUpdate ON document(updated DESC) WHERE updated IS NOT NULL;
         CREATE INDEX documentByChange ON document(changed);
         CREATE INDEX documentByProvision ON document(first);
         CREATE TABLE leaf(

@@ -71,7 +71,10 @@ struct Sieve {
       return { meant.contains($0.section) || ($0.section == 0 && sections.contains("")) }
     case .issuer(let name):
       let wanted = folded(name)
-      let meant = codes { !wanted.isEmpty && folded($0).contains(wanted) }
+      // What a person names in full comes before what holds the words somewhere.
+      let whole = codes { !wanted.isEmpty && folded($0) == wanted }
+      let meant =
+        whole.isEmpty ? codes { !wanted.isEmpty && folded($0).contains(wanted) } : whole
       return { meant.contains($0.issuer) }
     case .status(let name):
       let wanted = folded(name)

@@ -41,7 +41,13 @@ extension App {
       let title = desk.site.root.entry(id)?.title ?? id.name
       opening = Opening(id: id, title: title, anchor: nil, place: position)
       return [.load(id)]
-    case .search(let text): screens.append(SearchScreen(text, at: desk))
+    case .search(let text):
+      screens.append(SearchScreen(text, at: desk))
+      // What is looked for from the start is asked at once.
+      if !text.isEmpty { return tellTop(.catalogue) }
+    case .overview:
+      screens.append(OverviewScreen(at: desk))
+      return tellTop(.catalogue)
     case .hit(let hit, let query):
       remember(query.text)
       opening = Opening(

@@ -60,6 +60,8 @@ public enum Destination: Hashable, Sendable {
   case search(String = "")
   /// A document at what a search found in it.
   case hit(Hit, of: Query)
+  /// What the site holds as a whole: counts, what is new, what is to come.
+  case overview
   /// The keys of the screen that is open.
   case help
 }

@@ -10,6 +10,8 @@ struct HomeLayout: Hashable, Sendable {
   var news: Area?
   /// The part about what is selected; nil where there is no room for it.
   var about: Area?
+  /// The figures, below what is selected; nil where there is no room for them.
+  var figures: Area?
   /// Where the footer stands; nil where it follows the newest documents, as in a narrow window and in a low one.
   var footer: Area?
   /// The footer's lines as wrapped for their area.
@@ -23,9 +25,17 @@ struct HomeLayout: Hashable, Sendable {
   /// The least window with panels beside each other.
   static let leastColumns = 70
   private static let gap = 1
+  /// The least window with three panels beside each other, in columns, and the least rows of them with figures.
+  private static let (leastForThree, leastRowsForFigures) = (130, 30)
+
+  /// Whether a window may have figures.
+  static func mayHaveFigures(_ desk: Desk) -> Bool {
+    desk.size.columns >= leastForThree && desk.size.rows >= leastRowsForFigures
+  }
 
   /// Lays out a window. `menuRows` says how many rows the menu takes at a width, `menuColumns` how wide it wants to be.
-  init(_ desk: Desk, menuColumns: Int, menuRows: (Int) -> Int) {
+  /// `figureRows` is how many rows the figures want; 0 where there are none.
+  init(_ desk: Desk, menuColumns: Int, figureRows: Int = 0, menuRows: (Int) -> Int) {
     var rows = Bars(desk, hasStatus: false).content
     let width = Bars.columns(of: desk).count
     let left = Bars.columns(of: desk).lowerBound
@@ -34,7 +44,7 @@ struct HomeLayout: Hashable, Sendable {
       return
     }
     if rows.count > 12 { rows = rows.dropFirst() }
-    let hasThree = width >= 130
+    let hasThree = width >= HomeLayout.leastForThree
     let columns = min(max(menuColumns, 30), hasThree ? width * 2 / 5 : width * 13 / 25)
     let right = left + columns + HomeLayout.gap
     let end = left + width - 1
@@ -51,7 +61,13 @@ struct HomeLayout: Hashable, Sendable {
     if hasThree {
       let middle = right + (end - right) * 11 / 20
       news = Area(rows: rows, columns: right..<middle)
-      about = Area(rows: rows, columns: middle + HomeLayout.gap..<end)
+      var area = Area(rows: rows, columns: middle + HomeLayout.gap..<end)
+      if figureRows > 0, rows.count >= HomeLayout.leastRowsForFigures {
+        let start = rows.upperBound - min(figureRows, rows.count / 2)
+        figures = Area(rows: start..<rows.upperBound, columns: area.columns)
+        area.rows = rows.lowerBound..<start - 1
+      }
+      about = area
     } else {
       news = Area(rows: rows, columns: right..<end)
       let spare = rows.count - wanted - 1

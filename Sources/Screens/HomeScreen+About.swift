@@ -13,6 +13,10 @@ extension HomeScreen {
       frame.drawHeading(
         "This section", row: area.rows.lowerBound, columns: columns, at: desk)
       lines = about(item, columns: columns.count, at: desk)
+    case .figure(let item):
+      frame.drawHeading("This year", row: area.rows.lowerBound, columns: columns, at: desk)
+      lines = desk.lines(of: item.words(at: desk), toColumns: max(columns.count, 1), count: 2)
+        .map { [Span($0)] }
     case .document(let item):
       frame.drawHeading(
         "This document", row: area.rows.lowerBound, columns: columns, at: desk)

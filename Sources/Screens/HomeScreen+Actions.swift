@@ -4,16 +4,33 @@ import Typesetting
 
 extension HomeScreen: RollScreen {
   var roll: Roll {
-    get { focus == .contents ? contents : news }
-    set { if focus == .contents { contents = newValue } else { news = newValue } }
+    get {
+      switch focus {
+      case .contents: contents
+      case .news: news
+      case .figures: figures?.roll ?? Roll()
+      }
+    }
+    set {
+      switch focus {
+      case .contents: contents = newValue
+      case .news: news = newValue
+      case .figures: figures?.roll = newValue
+      }
+    }
   }
 
   func rollHeight(at desk: Desk) -> Int {
-    (focus == .news ? layout.news : nil)?.rows.count ?? layout.contents.rows.count
+    switch focus {
+    case .contents: layout.contents.rows.count
+    case .news: layout.news?.rows.count ?? layout.contents.rows.count
+    case .figures: figures?.rollArea.rows.count ?? 0
+    }
   }
 
   /// What is selected: an item of the menu or a document; nil where there is neither.
   var choice: Choice? {
+    if focus == .figures { return figures?.choice.map { .figure($0) } }
     if focus == .contents, contents.selection < menuCount {
       return tree.items.indices.contains(contents.selection)
         ? .section(tree.items[contents.selection]) : nil
@@ -27,12 +44,14 @@ extension HomeScreen: RollScreen {
   enum Choice: Hashable {
     case section(MenuTree.Item)
     case document(Newest.Item)
+    case figure(OverviewItem)
   }
 
   mutating func open() -> Effect? {
     switch choice {
     case .section(let item): .open(.section(item.id))
     case .document(let item): .open(.document(item.entry.id))
+    case .figure(let item): .open(item.destination)
     case nil: nil
     }
   }
@@ -45,8 +64,15 @@ extension HomeScreen: RollScreen {
     return open()
   }
 
-  /// Gives the keys to the other list; in a narrow window the selection goes to its first item.
-  mutating func changePanel(at desk: Desk) -> Effect? {
+  /// Gives the keys to the next list or the one before; in a narrow window the selection goes to its first item.
+  mutating func changePanel(by distance: Int, at desk: Desk) -> Effect? {
+    if figures != nil {
+      var panels: [Panel] = tree.items.isEmpty ? [] : [.contents]
+      panels += newest.items.isEmpty ? [.figures] : [.news, .figures]
+      let index = panels.firstIndex(of: focus) ?? 0
+      focus = panels[(index + distance + panels.count) % panels.count]
+      return nil
+    }
     guard !newest.items.isEmpty, !tree.items.isEmpty else { return nil }
     if layout.news == nil {
       contents.select(contents.selection < tree.items.count ? tree.items.count : 0)
@@ -60,6 +86,14 @@ extension HomeScreen: RollScreen {
   /// Takes a mouse event.
   mutating func take(_ mouse: Mouse, at desk: Desk) -> Effect? {
     let place = mouse.place
+    if let figures, figures.area.contains(place), mouse.action != .rightClick {
+      focus = .figures
+      guard mouse.action == .click else {
+        return move(by: mouse.action == .wheelDown ? 3 : -3, at: desk)
+      }
+      let row = place.row - figures.rollArea.rows.lowerBound
+      return row < 0 || roll.click(row: row) == nil ? nil : open()
+    }
     let isNews = layout.news?.contains(place) == true
     switch mouse.action {
     case .wheelDown, .wheelUp:

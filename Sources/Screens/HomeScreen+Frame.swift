@@ -14,6 +14,7 @@ extension HomeScreen {
     drawContents(on: &frame, at: desk)
     drawNews(on: &frame, at: desk)
     drawFooter(on: &frame, at: desk)
+    figures?.draw(hasKeys: focus == .figures, on: &frame, at: desk)
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
     if let prompt {
       bars.draw(
@@ -71,7 +72,7 @@ extension HomeScreen {
     guard column > left + HomeScreen.titleColumn(item) + 1 else { return }
     frame.write([Span(count, item.count == 0 ? .dimmed : .text)], row: place, column: column)
     // Where another panel has the keys, a mark of another form says which section was chosen.
-    if focus == .news, index == contents.selection {
+    if focus != .contents, index == contents.selection {
       frame.write([Span(desk.signs.kept, .dimmed)], row: place, column: left)
     }
   }

@@ -12,7 +12,11 @@ extension HomeScreen {
     if contents.selection < menuCount { section = contents.selection }
     // A filter changes what is listed, but not the places of the panels.
     let wholeMenu = filter.isEmpty ? tree : MenuTree(desk.site, filter: Filter(""), agencies: 0)
-    layout = HomeLayout(desk, menuColumns: columns(for: wholeMenu, at: desk)) { columns in
+    let years = inquiry.overview?.items(of: .years, at: desk) ?? []
+    layout = HomeLayout(
+      desk, menuColumns: columns(for: wholeMenu, at: desk),
+      figureRows: years.isEmpty ? 0 : years.count + 2
+    ) { columns in
       menu(of: wholeMenu, columns: columns, at: desk).rows.count
     }
     menuCount = tree.items.count
@@ -24,14 +28,15 @@ extension HomeScreen {
       newNews.continuing(news, selection: max(chosenNews, 0))
       newNews.reveal(height: area.rows.count)
       news = newNews
-      focus = isNewsChosen ? .news : .contents
+      layFigures(years, at: desk)
+      if focus != .figures || figures == nil { focus = isNewsChosen ? .news : .contents }
       newContents.continuing(contents, selection: section)
     } else {
       newContents.append(.blank)
       append(
         newest, to: &newContents, columns: layout.contents.columns.count, at: desk)
       appendFooter(to: &newContents, columns: layout.contents.columns.count, at: desk)
-      focus = .contents
+      (focus, figures) = (.contents, nil)
       newContents.continuing(
         contents, selection: isNewsChosen ? menuCount + max(chosenNews, 0) : section)
     }

@@ -5,7 +5,7 @@ import Typesetting
 /// The first screen: the menu of the site, its newest documents, and what the portal says of itself.
 struct HomeScreen: Screen {
   /// The parts that can have the keys.
-  enum Panel: Hashable, Sendable { case contents, news }
+  enum Panel: Hashable, Sendable { case contents, news, figures }
 
   var tree: MenuTree
   var newest: Newest
@@ -16,6 +16,10 @@ struct HomeScreen: Screen {
   var focus = Panel.contents
   var contents = Roll()
   var news = Roll()
+  /// The documents by year, in a large window; nil elsewhere, and as long as they are not counted.
+  var figures: OverviewPanel?
+  /// What is known of the site as a whole, and what is asked.
+  var inquiry = OverviewInquiry()
   /// The section that was selected last.
   var section = 0
   /// How many items of the contents are the menu's.
@@ -37,10 +41,16 @@ struct HomeScreen: Screen {
       Binding(.enter, .right, "l", hint: "open", help: "Open the section or the document") {
         screen, _ in screen.open()
       },
-      Binding(.tab, .backTab, hint: "newest", help: "Go to the other list") { screen, desk in
-        screen.changePanel(at: desk)
+      Binding(.tab, hint: "newest", help: "Go to the next list") { screen, desk in
+        screen.changePanel(by: 1, at: desk)
+      },
+      Binding(.backTab, help: "Go to the list before") { screen, desk in
+        screen.changePanel(by: -1, at: desk)
       },
       Binding("/", "s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
+      Binding("o", hint: "overview", help: "Show what the site holds by year, section and issuer") {
+        _, _ in .open(.overview)
+      },
       Binding("f", hint: "filter", help: "Show the sections with certain words in their names") {
         screen, desk in screen.beginFilter(at: desk)
       },
@@ -64,6 +74,12 @@ struct HomeScreen: Screen {
       lay(at: desk)
       contents.returnToStart(height: layout.contents.rows.count)
       news.returnToStart(height: layout.news?.rows.count ?? 0)
+      return askForFigures(at: desk)
+    case .catalogue:
+      inquiry.renew()
+      return askForFigures(at: desk)
+    case .answer(let question, let answer):
+      if inquiry.take(answer, to: question, at: desk) { lay(at: desk) }
     case .site: isStale = true
     default: break
     }

@@ -9,9 +9,11 @@ public enum Question: Hashable, Sendable {
   case tally(Query)
   /// Who cites a document.
   case citing(Document.ID)
+  /// What the site holds as a whole, as it is on a day.
+  case overview(CalendarDate?)
 
   /// Questions of one kind replace each other while they wait.
-  public enum Kind: Hashable, Sendable { case findings, tally, citing }
+  public enum Kind: Hashable, Sendable { case findings, tally, citing, overview }
 
   /// The kind of the question.
   public var kind: Kind {
@@ -19,6 +21,7 @@ public enum Question: Hashable, Sendable {
     case .findings: .findings
     case .tally: .tally
     case .citing: .citing
+    case .overview: .overview
     }
   }
 }
@@ -31,6 +34,8 @@ public enum Answer: Hashable, Sendable {
   case tally(Tally)
   /// To `Question.citing`.
   case citing(Citing)
+  /// To `Question.overview`.
+  case overview(Overview)
   /// Why there is no answer, in one line.
   case failure(String)
 }

@@ -65,7 +65,7 @@ extension SearchScreen {
   }
 
   /// A value of a field that may hold spaces.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "\"" + text.filter { !"\"“”„«»「」『』".contains($0) } + "\""
   }
 }

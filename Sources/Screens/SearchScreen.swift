@@ -35,6 +35,7 @@ struct SearchScreen: Screen {
   init(_ text: String = "", at desk: Desk) {
     prompt = Prompt("Search: ", text: text)
     query = Query(text)
+    if !query.isEmpty { focus = .results }
     layout = SearchLayout(desk, showsCounts: false)
     lay(at: desk)
   }

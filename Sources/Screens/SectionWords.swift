@@ -36,6 +36,11 @@ enum SectionWords {
     return parts.compactMap(\.self).joined(separator: ", ")
   }
 
+  /// A large number and a noun: "18,582 documents".
+  static func grouped(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(DocumentScreen.grouped(number)) \(number == 1 ? one : many)"
+  }
+
   /// A number and a noun.
   static func counted(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"

@@ -12,6 +12,8 @@ struct Signs {
   let ellipsis: String
   /// What a line across is made of.
   let rule: String
+  /// What a bar of a chart is made of.
+  let bar: String
 
   /// Signs for a terminal that draws characters of ambiguous width in one column or in two.
   init(ambiguousIsWide: Bool) {
@@ -21,6 +23,7 @@ struct Signs {
     dot = ambiguousIsWide ? " - " : " · "
     ellipsis = ambiguousIsWide ? ".." : "…"
     rule = ambiguousIsWide ? "-" : "─"
+    bar = ambiguousIsWide ? "#" : "█"
   }
 }
 

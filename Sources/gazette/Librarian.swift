@@ -152,6 +152,7 @@ final class Librarian: Sendable {
       case .findings(let query, let first, let count):
         return .findings(try catalogue.search(query, limit: count, offset: first))
       case .tally(let query): return .tally(try catalogue.tally(query))
+      case .overview(let day): return .overview(try catalogue.overview(on: day))
       case .citing(let id): return .citing(try catalogue.citations(of: id, limit: 200))
       }
     } catch {

@@ -21,6 +21,24 @@ import Testing
     #expect(tty.waitForEnd() == .code(0))
   }
 
+  @Test func aBarOfTheOverviewOpensItsListAndTheReaderComesBackToIt() throws {
+    let tty = try Tty([built("gazette"), ReaderTests.data])
+    #expect(tty.shows("Officials"))
+    tty.press("o")
+    #expect(tty.shows("By year"))
+    #expect(tty.shows("█"))
+    tty.press("down")
+    #expect(tty.wait { $0.screen.contains("▸ 2024") })
+    tty.settle()
+    let before = tty.screen
+    tty.press("enter")
+    #expect(tty.wait { $0.emulator.row(1).contains("year:2024") && $0.screen.contains("3 found") })
+    tty.press("q")
+    #expect(tty.wait { $0.screen == before })
+    tty.press("Q")
+    #expect(tty.waitForEnd() == .code(0))
+  }
+
   @Test func aFileThatChangesWhileOneReadsIsFoundAndThePlaceIsKept() throws {
     let place = try CatalogueTests.Place(documents: 20)
     let tty = try Tty([built("gazette"), place.site, "--catalogue", place.catalogue])

@@ -34,7 +34,7 @@ struct BarsTests {
   func hints() {
     #expect(
       Sitting(Samples.portal, 80, 24).lastRow
-        == "  Enter open  Tab newest  / search  f filter  ? help  q leave  c contrast")
+        == "  Enter open  Tab newest  / search  o overview  f filter  ? help  q leave")
     #expect(
       Sitting(Samples.portal, 50, 24).lastRow
         == " Enter open  Tab newest  ? help  q leave")

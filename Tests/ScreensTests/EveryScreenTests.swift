@@ -66,6 +66,7 @@ struct EveryScreenTests {
       var app = App(site: site, size: size)
       for keys: [Key] in [
         ["1"], ["q", "2"], ["?"], ["H", "/", "a"], [.escape, "f", "a"], [.escape, .tab, .end],
+        ["H", "o", .end],
       ] {
         for key in keys { _ = app.update(.input(.key(key))) }
         #expect(fault(app) == nil)
@@ -93,7 +94,7 @@ struct EveryScreenTests {
   @Test("is the same after a storm of resizes as it was before")
   func resizeStorm() {
     var dice = Dice(state: 3)
-    for keys: [Key] in [[], ["3", "2"], ["2", "6"], [.tab, .down], ["3", "?"]] {
+    for keys: [Key] in [[], ["3", "2"], ["2", "6"], [.tab, .down], ["3", "?"], ["o", .down]] {
       var sitting = Sitting()
       for key in keys { sitting.press(key) }
       let before = sitting.text

@@ -71,6 +71,8 @@ final class Hall {
         sitting.hear(.answer(question, .findings(findings)))
       case .tally(let query):
         sitting.hear(.answer(question, .tally(try catalogue.tally(query))))
+      case .overview(let day):
+        sitting.hear(.answer(question, .overview(try catalogue.overview(on: day))))
       case .citing(let id):
         sitting.hear(.answer(question, .citing(try catalogue.citations(of: id, limit: 200))))
       }

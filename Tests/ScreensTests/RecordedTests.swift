@@ -21,13 +21,18 @@ struct RecordedTests {
     let (columns, rows) = RecordedTests.sizes[size]
     var sitting = Sitting(Samples.portal, columns, rows)
     for key in keys { sitting.press(key) }
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Recorded/\(name)-\(columns)x\(rows).txt")
-    if ProcessInfo.processInfo.environment["GAZETTE_RECORD"] == "1" {
-      try (sitting.text + "\n").write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("Recorded \(file.lastPathComponent); look at it before it is committed.")
-    } else {
-      #expect(try String(contentsOf: file, encoding: .utf8) == sitting.text + "\n")
-    }
+    try expectRecorded(sitting.text, "\(name)-\(columns)x\(rows)")
+  }
+}
+
+/// Expects a picture as it is in a file of `Recorded`, or writes the file.
+func expectRecorded(_ text: String, _ name: String) throws {
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Recorded/\(name).txt")
+  if ProcessInfo.processInfo.environment["GAZETTE_RECORD"] == "1" {
+    try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
+    Issue.record("Recorded \(file.lastPathComponent); look at it before it is committed.")
+  } else {
+    #expect(try String(contentsOf: file, encoding: .utf8) == text + "\n")
   }
 }
