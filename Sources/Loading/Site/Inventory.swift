@@ -74,7 +74,6 @@ struct Inventory {
     files.sort { $0.precedes($1) }
     var entries: [(id: Document.ID, title: String, fault: String?)] = []
     entries.reserveCapacity(files.count)
-    holdings.reserveCapacity(holdings.count + files.count)
     for listed in files {
       let file = listed.file
       let place = path.appending(file.name)
