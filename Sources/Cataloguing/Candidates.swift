@@ -24,7 +24,7 @@ struct Candidates {
     _ expression: Expression, sieve: Sieve, catalogue: Catalogue, in db: Database
   ) throws {
     var found: [Int64: Double] = [:]
-    let isPlain = sieve.isOpen && expression.excluded.isEmpty
+    let isPlain = sieve.isOpen && expression.isPlain
     if sieve.isShut {
       return
     } else if isPlain, let match = expression.match, expression.letters == nil {
@@ -45,10 +45,10 @@ struct Candidates {
     } else {
       let rows = try sifted(expression, sieve, in: db)
       for row in rows { found[row] = 0 }
-      if let match = expression.match, let low = rows.last, let high = rows.first {
-        let rarities = try catalogue.rarities(of: expression.phrases, in: db)
+      if let match = expression.weighed, let low = rows.last, let high = rows.first {
+        let rarities = try catalogue.rarities(of: expression.weighedPhrases, in: db)
         try Candidates.weigh(match, rarities, low, high, &found, in: db)
-        if total > rows.count, sieve.isOpen || expression.letters == nil {
+        if total > rows.count, expression.isPlain, expression.letters == nil {
           try Candidates.weighHeadings(expression, match, rarities, sieve, &found, in: db)
         }
       }
@@ -109,39 +109,30 @@ struct Candidates {
     _ expression: Expression, _ sieve: Sieve, in db: Database, take: (Int64) -> Void
   ) throws {
     var sieve = sieve
-    var main: Scan
-    var beside: Scan?
-    if let match = expression.match {
-      main = try Scan(
-        "words", match, through: sieve.range.upperBound, from: sieve.range.lowerBound, in: db)
-      if let letters = expression.letters { beside = try Scan("letters", letters, in: db) }
-    } else if let letters = expression.letters {
-      main = try Scan(
-        "letters", letters, through: sieve.range.upperBound, from: sieve.range.lowerBound, in: db)
-    } else {
-      return
+    // All of these must answer; the first leads.
+    var needed = expression.mixed
+    if let letters = expression.letters {
+      needed.insert([Expression.Source(table: .letters, match: letters)], at: 0)
     }
-    var excluded = try expression.excluded.map { try Scan($0.table, $0.match, in: db) }
+    if let match = expression.match {
+      needed.insert([Expression.Source(table: .words, match: match)], at: 0)
+    }
+    guard let first = needed.first else { return }
+    var main = try UnitedScan(
+      first, through: sieve.range.upperBound, from: sieve.range.lowerBound, in: db)
+    var others = try needed.dropFirst().map { try UnitedScan($0, in: db) }
+    var excluded = try expression.excluded.map { try UnitedScan([$0], in: db) }
     defer {
-      main.close()
-      beside?.close()
-      for scan in excluded { scan.close() }
+      for scan in [main] + others + excluded { scan.close() }
     }
     while let row = main.row {
-      if beside != nil {
-        while let other = beside?.row, other > row { try beside?.advance() }
-        guard let other = beside?.row else { break }
-        if other < row {
-          try main.advance()
-          continue
-        }
+      var answers = true
+      for index in others.indices where answers { answers = try others[index].stands(at: row) }
+      for index in excluded.indices where answers {
+        answers = try !excluded[index].stands(at: row)
       }
-      var isExcluded = false
-      for index in excluded.indices {
-        while let other = excluded[index].row, other > row { try excluded[index].advance() }
-        if excluded[index].row == row { isExcluded = true }
-      }
-      if !isExcluded, sieve.passes(row) { take(row) }
+      if answers, sieve.passes(row) { take(row) }
+      if others.contains(where: { $0.row == nil }) { return }
       try main.advance()
     }
   }

@@ -85,6 +85,11 @@ extension Catalogue {
       scan.close()
       if scan.row == nil { return false }
     }
+    for sources in expression.mixed {
+      let scan = try UnitedScan(sources, through: row, from: row, in: db)
+      scan.close()
+      if scan.row == nil { return false }
+    }
     return true
   }
 }

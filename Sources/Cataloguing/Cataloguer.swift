@@ -54,7 +54,7 @@ public final class Cataloguer {
   @discardableResult
   public func take(_ offer: Offer) throws(CatalogueError) -> Bool {
     progress.offered += 1
-    let known = try atPlace(path) { try before.read { try shelf.take(offer.id, in: $0) } }
+    let known = try atPlace(path) { try shelf.take(offer.id, from: before) }
     if let known, known.stamp == offer.stamp {
       progress.unchanged += 1
       return false

@@ -4,10 +4,16 @@ struct Expression: Hashable {
   private(set) var match: String?
   /// The phrases of the expression in order, each an expression of its own.
   private(set) var phrases: [String] = []
+  /// What decides the order of what is found, over `words`: `match`, or else the words of a mixed clause.
+  private(set) var weighed: String?
+  /// The phrases of `weighed`, in order.
+  private(set) var weighedPhrases: [String] = []
   /// Single signs that must stand in the provision, as an expression over `letters`.
   private(set) var letters: String?
-  /// What must not stand in it and is not said in `match`: a table and an expression over it.
-  private(set) var excluded: [Exclusion] = []
+  /// Of each of these at least one must answer, which no expression over one table can say.
+  private(set) var mixed: [[Source]] = []
+  /// What must not stand in it and is not said in `match`.
+  private(set) var excluded: [Source] = []
   /// What to look for in a text found: the words of each term.
   private(set) var sought: [Sought] = []
   /// The words that must be found, as typed, for suggestions.
@@ -20,27 +26,22 @@ struct Expression: Hashable {
     var signs: [String] = []
     var wantedPhrases: [String] = []
     var unwantedPhrases: [String] = []
+    var ranking: (match: String, phrases: [String])?
     for clause in query.clauses {
       var alternatives: [String] = []
+      var single: [String] = []
+      var titled: [String] = []
       for term in clause.terms {
         let words = SearchKeys.words(of: term.text, with: scanner)
         guard let first = words.first else { continue }
-        if words.count == 1, first.isPair, first.signCount == 1, !term.isInTitle,
-          clause.terms.count == 1
-        {
-          let sign = Expression.quoted(String(decoding: first.bytes, as: UTF8.self))
-          if clause.isExcluded {
-            excluded.append(Exclusion(table: "letters", match: sign))
-          } else {
-            signs.append(sign)
-            sought.append(Sought(term, isSign: true))
-          }
+        if words.count == 1, first.isPair, first.signCount == 1 {
+          let sign = String(decoding: first.bytes, as: UTF8.self)
+          if term.isInTitle { titled.append(sign) } else { single.append(Expression.quoted(sign)) }
+          if !clause.isExcluded { sought.append(Sought(term, isSign: true)) }
           continue
         }
         let isSign = words.last.map { $0.isPair && $0.signCount == 1 } ?? false
-        let forms = Expression.forms(of: term, isOpen: term.isPrefix || isSign)
-        alternatives += forms
-        if clause.isExcluded { unwantedPhrases += forms } else { wantedPhrases += forms }
+        alternatives += Expression.forms(of: term, isOpen: term.isPrefix || isSign)
         if !clause.isExcluded {
           sought.append(Sought(term, isSign: false))
           if !term.isPhrase, words.count == 1, !first.isPair {
@@ -48,18 +49,37 @@ struct Expression: Hashable {
           }
         }
       }
-      guard !alternatives.isEmpty else { continue }
       let joined = "(" + alternatives.joined(separator: " OR ") + ")"
-      if clause.isExcluded { unwanted.append(joined) } else { wanted.append(joined) }
+      var sources = titled.map { Source(table: .titles, match: $0) }
+      if !single.isEmpty {
+        sources.append(Source(table: .letters, match: single.joined(separator: " OR ")))
+      }
+      if clause.isExcluded {
+        excluded += sources
+        if !alternatives.isEmpty { unwanted.append(joined) }
+        unwantedPhrases += alternatives
+      } else if titled.isEmpty, alternatives.isEmpty {
+        if !single.isEmpty { signs.append("(" + single.joined(separator: " OR ") + ")") }
+      } else if sources.isEmpty {
+        wanted.append(joined)
+        wantedPhrases += alternatives
+      } else {
+        if !alternatives.isEmpty { sources.append(Source(table: .words, match: joined)) }
+        mixed.append(sources)
+        if ranking == nil, !alternatives.isEmpty { ranking = (joined, alternatives) }
+      }
     }
     isAboutText =
       unwanted.isEmpty && !query.clauses.contains { $0.terms.contains(where: \.isInTitle) }
     if !wanted.isEmpty {
       match = unwanted.reduce(wanted.joined(separator: " AND ")) { "(\($0)) NOT \($1)" }
       phrases = wantedPhrases + unwantedPhrases
+      ranking = match.map { ($0, phrases) }
     } else {
-      excluded += unwanted.map { Exclusion(table: "words", match: $0) }
+      excluded += unwanted.map { Source(table: .words, match: $0) }
     }
+    weighed = ranking?.match
+    weighedPhrases = ranking?.phrases ?? []
     if !signs.isEmpty { letters = signs.joined(separator: " AND ") }
   }
 
@@ -69,7 +89,10 @@ struct Expression: Hashable {
   private(set) var isAboutText = true
 
   /// Whether nothing is asked of the text.
-  var isEmpty: Bool { match == nil && letters == nil }
+  var isEmpty: Bool { match == nil && letters == nil && mixed.isEmpty }
+
+  /// Whether `match` or `letters` alone says all.
+  var isPlain: Bool { mixed.isEmpty && excluded.isEmpty }
 
   private static func forms(of term: Query.Term, isOpen: Bool) -> [String] {
     let column = term.isInTitle ? "title : " : ""
@@ -96,9 +119,17 @@ extension Expression {
     var isPrefix: Bool
   }
 
-  /// What must not stand in a provision.
-  struct Exclusion: Hashable {
-    var table: String
+  /// Where provisions that answer are found, and by what.
+  struct Source: Hashable {
+    /// Where to look.
+    enum Table: String {
+      case words, letters
+      /// The titles of documents, for a single sign.
+      case titles
+    }
+
+    var table: Table
+    /// An expression over the index; of titles, the sign.
     var match: String
   }
 

@@ -77,7 +77,11 @@ enum Packing {
       guard let literals = longer(Int(token >> 4)), literals <= packed.count - source,
         literals <= count - end
       else { return false }
-      for index in 0..<literals { base[end + index] = packed[source + index] }
+      if let start = packed.baseAddress {
+        copy(
+          UnsafeRawPointer(start + source), to: base + end, literals,
+          mayPass: min(count - end, packed.count - source) - literals >= 8)
+      }
       source += literals
       end += literals
       if source == packed.count { return end == count }
@@ -87,10 +91,33 @@ enum Packing {
       guard let extra = longer(Int(token & 15)) else { return false }
       let length = extra + shortestMatch
       guard distance > 0, distance <= end, length <= count - end else { return false }
-      for index in end..<(end + length) { base[index] = base[index - distance] }
+      copy(
+        UnsafeRawPointer(base + end - distance), to: base + end, length,
+        mayPass: distance >= 8 && count - end - length >= 8)
       end += length
     }
     return end == count
+  }
+
+  /// Copies bytes from the first to the last, eight at a time where up to seven may be read and written past the end.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafeRawPointer, to target: UnsafeMutablePointer<UInt8>, _ count: Int, mayPass: Bool
+  ) {
+    var copied = 0
+    if mayPass {
+      let target = UnsafeMutableRawPointer(target)
+      while copied < count {
+        let bytes = source.loadUnaligned(fromByteOffset: copied, as: UInt64.self)
+        target.storeBytes(of: bytes, toByteOffset: copied, as: UInt64.self)
+        copied += 8
+      }
+    } else {
+      while copied < count {
+        target[copied] = source.load(fromByteOffset: copied, as: UInt8.self)
+        copied += 1
+      }
+    }
   }
 
   @inline(__always)

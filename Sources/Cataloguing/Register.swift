@@ -53,8 +53,12 @@ extension Register {
     try append(from: end, in: db)
     // Documents that were taken out or moved since leave their old ranges behind.
     if try Int.fetchOne(db, sql: "SELECT count(*) FROM document") != rows.count {
-      let firsts = Set(try Int64.fetchAll(db, sql: "SELECT first FROM document"))
-      rows.removeAll { !firsts.contains(Int64($0.first)) }
+      let firsts = try Int64.fetchCursor(db, sql: "SELECT first FROM document ORDER BY first")
+      var next = try firsts.next()
+      rows = try rows.filter { row in
+        while let first = next, first < Int64(row.first) { next = try firsts.next() }
+        return next == Int64(row.first)
+      }
     }
     // A damaged register must not lead outside the names.
     let limit = UInt32(names.count)

@@ -22,12 +22,18 @@ struct Scan {
     let numbers = [table, String(atMost)] + rarities.map { String($0) }
     let score = hasScore ? ", weigh(\(numbers.joined(separator: ", ")))" : ""
     // Not from the cache: two scans may go side by side with the same words.
-    statement = try db.makeStatement(
+    try self.init(
       sql: """
         SELECT rowid\(score) FROM \(table) WHERE \(table) MATCH ? AND rowid <= ? AND rowid >= ?
         ORDER BY rowid DESC
-        """)
-    try statement.setArguments([match, limit, lowest])
+        """, [match, limit, lowest], hasScore: hasScore, in: db)
+  }
+
+  private init(
+    sql: String, _ arguments: StatementArguments, hasScore: Bool, in db: Database
+  ) throws {
+    statement = try db.makeStatement(sql: sql)
+    try statement.setArguments(arguments)
     pointer = statement.sqliteStatement
     connection = db.sqliteConnection
     self.hasScore = hasScore
@@ -57,6 +63,22 @@ struct Scan {
 }
 
 extension Scan {
+  /// Starts a scan of a source.
+  init(
+    _ source: Expression.Source, through limit: Int64 = .max, from lowest: Int64 = 0,
+    in db: Database
+  ) throws {
+    guard source.table == .titles else {
+      try self.init(source.table.rawValue, source.match, through: limit, from: lowest, in: db)
+      return
+    }
+    try self.init(
+      sql: """
+        SELECT first FROM document INDEXED BY documentByTitle
+        WHERE instr(titleKey, ?) > 0 AND first <= ? AND first >= ? ORDER BY first DESC
+        """, [source.match, limit, lowest], hasScore: false, in: db)
+  }
+
   /// How many provisions answer an expression over `words`, exactly.
   static func count(_ table: String, _ match: String, in db: Database) throws -> Int {
     let statement = try db.cachedStatement(

@@ -1,5 +1,6 @@
 import Documents
 import GRDB
+import Glibc
 
 /// What the catalogue knows of a document before it is offered again.
 struct KnownDocument: Hashable {
@@ -12,7 +13,12 @@ struct KnownDocument: Hashable {
 
 /// Goes along the documents in the catalogue in the order of their ids, beside the offers.
 struct Shelf {
-  private var page: ArraySlice<(id: String, known: KnownDocument)> = []
+  /// How many documents are read at a time: one reading for each offer would cost more than the offers.
+  private static let pageLength = 1000
+
+  private var page: [(id: String, known: KnownDocument)] = []
+  /// The place on the page of the first document that does not stand before the last offer.
+  private var place = 0
   private var isAtEnd = false
   private var last: String?
   private var offered: [Bool]
@@ -24,34 +30,59 @@ struct Shelf {
   }
 
   /// What is known of a document that is offered now. Quick where ids come in ascending order of their bytes.
-  mutating func take(_ id: Document.ID, in db: Database) throws -> KnownDocument? {
-    let known = try find(id.path, in: db)
+  mutating func take(_ id: Document.ID, from queue: DatabaseQueue) throws -> KnownDocument? {
+    let known = try find(id.path, from: queue)
     if let known, offered.indices.contains(Int(known.key)) { offered[Int(known.key)] = true }
     return known
   }
 
-  private mutating func find(_ id: String, in db: Database) throws -> KnownDocument? {
-    guard last.map({ Shelf.precedes($0, id) }) ?? true else {
-      return try Row.fetchOne(
-        db, sql: "SELECT \(Shelf.columns) FROM document WHERE id = ?", arguments: [id]
-      ).map { Shelf.known($0).known }
+  private mutating func find(_ id: String, from queue: DatabaseQueue) throws -> KnownDocument? {
+    guard last.map({ Shelf.order($0, id) < 0 }) ?? true else {
+      return try queue.read { db in
+        try Row.fetchOne(
+          db, sql: "SELECT \(Shelf.columns) FROM document WHERE id = ?", arguments: [id]
+        ).map { Shelf.known($0).known }
+      }
     }
     last = id
-    while let next = page.first, Shelf.precedes(next.id, id) { page.removeFirst() }
-    if page.isEmpty, !isAtEnd {
-      let rows = try Row.fetchAll(
-        db,
-        sql: "SELECT \(Shelf.columns) FROM document WHERE id >= ? ORDER BY id LIMIT 500",
-        arguments: [id])
-      page = rows.map(Shelf.known)[...]
-      isAtEnd = rows.count < 500
+    while place < page.count {
+      let order = Shelf.order(page[place].id, id)
+      if order >= 0 { return order == 0 ? page[place].known : nil }
+      place += 1
     }
-    return page.first.flatMap { $0.id.utf8.elementsEqual(id.utf8) ? $0.known : nil }
+    guard !isAtEnd else { return nil }
+    try turnPage(to: id, from: queue)
+    return page.first.flatMap { Shelf.order($0.id, id) == 0 ? $0.known : nil }
   }
 
-  /// Whether a text stands before another by its bytes, as SQLite orders them.
-  private static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
+  /// Reads the documents from an id on.
+  private mutating func turnPage(to id: String, from queue: DatabaseQueue) throws {
+    page.removeAll(keepingCapacity: true)
+    place = 0
+    try queue.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT \(Shelf.columns) FROM document WHERE id >= ? ORDER BY id LIMIT \(Shelf.pageLength)
+          """, arguments: [id])
+      while let row = try rows.next() { page.append(Shelf.known(row)) }
+    }
+    isAtEnd = page.count < Shelf.pageLength
+  }
+
+  /// Negative where a text stands before another by its bytes, as SQLite orders them; zero where they are the same.
+  private static func order(_ first: String, _ second: String) -> Int {
+    var (first, second) = (first, second)
+    return first.withUTF8 { first in
+      second.withUTF8 { second in
+        let count = min(first.count, second.count)
+        guard count > 0, let start = first.baseAddress, let other = second.baseAddress else {
+          return first.count - second.count
+        }
+        let order = Int(memcmp(start, other, count))
+        return order == 0 ? first.count - second.count : order
+      }
+    }
   }
 
   /// The documents that were not offered.

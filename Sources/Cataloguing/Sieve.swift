@@ -7,7 +7,7 @@ struct Sieve {
   let isOpen: Bool
   /// The provisions that can pass at all lie in this range.
   private(set) var range: ClosedRange<Int64> = 0...Int64.max
-  private let firsts: [UInt32]
+  private let rows: [Register.Row]
   private let passing: [Bool]
   private var index = 0
 
@@ -21,29 +21,30 @@ struct Sieve {
   ) throws {
     isOpen = query.conditions.isEmpty
     guard !isOpen else {
-      (firsts, passing) = ([], [])
+      (rows, passing) = ([], [])
       return
     }
     let register = try register()
-    let tests = try query.conditions.map {
-      (holds: try Sieve.test($0.condition, register, db, scanner), isExcluded: $0.isExcluded)
-    }
-    let passing = register.rows.map { row in
-      tests.allSatisfy { $0.holds(row) != $0.isExcluded }
+    var passing = [Bool](repeating: true, count: register.rows.count)
+    for (condition, isExcluded) in query.conditions.map({ ($0.condition, $0.isExcluded) }) {
+      let holds = try Sieve.test(condition, register, db, scanner)
+      for (index, row) in register.rows.enumerated() where passing[index] {
+        passing[index] = holds(row) != isExcluded
+      }
     }
     self.passing = passing
-    firsts = register.rows.map(\.first)
-    index = firsts.count - 1
+    rows = register.rows
+    index = rows.count - 1
     if let low = passing.firstIndex(of: true), let high = passing.lastIndex(of: true) {
-      let end = high + 1 < firsts.count ? Int64(firsts[high + 1]) - 1 : Int64.max
-      range = Int64(firsts[low])...max(Int64(firsts[low]), end)
+      let end = high + 1 < rows.count ? Int64(rows[high + 1].first) - 1 : Int64.max
+      range = Int64(rows[low].first)...max(Int64(rows[low].first), end)
     }
   }
 
   /// Whether the document of a provision is what is asked for.
   mutating func passes(_ provision: Int64) -> Bool {
     if isOpen { return true }
-    while index >= 0, Int64(firsts[index]) > provision { index -= 1 }
+    while index >= 0, Int64(rows[index].first) > provision { index -= 1 }
     return index >= 0 && passing[index]
   }
 
@@ -55,35 +56,36 @@ struct Sieve {
   private static func test(
     _ condition: Query.Condition, _ register: Register, _ db: Database, _ scanner: WordScanner
   ) throws -> (Register.Row) -> Bool {
-    func codes(_ isMeant: (String) -> Bool) -> Set<UInt32> {
-      Set(
-        register.names.indices.filter { $0 > 0 && isMeant(register.names[$0]) }.map { UInt32($0) })
+    func codes(_ isMeant: (String) -> Bool) -> [Bool] {
+      register.names.enumerated().map { $0.offset > 0 && isMeant($0.element) }
     }
     func folded(_ text: String) -> String { SearchKeys.plain(text, with: scanner) }
     switch condition {
     case .dates(let from, let through):
-      return { $0.date > 0 && Int($0.date) >= from && Int($0.date) <= through }
+      let (from, through) = (UInt32(clamping: max(1, from)), UInt32(clamping: through))
+      return { $0.date >= from && $0.date <= through }
     case .section(let name):
-      let sections = try Sieve.sections(named: name, in: db, folded: folded)
+      let sections = try Sieve.sections(named: name, register, in: db, folded: folded)
       let meant = codes { id in
         sections.contains { id == $0 || id.hasPrefix($0 + "/") || $0.isEmpty }
       }
-      return { meant.contains($0.section) || ($0.section == 0 && sections.contains("")) }
+      let isRoot = sections.contains("")
+      return { meant[Int($0.section)] || ($0.section == 0 && isRoot) }
     case .issuer(let name):
       let wanted = folded(name)
       // What a person names in full comes before what holds the words somewhere.
       let whole = codes { !wanted.isEmpty && folded($0) == wanted }
       let meant =
-        whole.isEmpty ? codes { !wanted.isEmpty && folded($0).contains(wanted) } : whole
-      return { meant.contains($0.issuer) }
+        whole.contains(true) ? whole : codes { !wanted.isEmpty && folded($0).contains(wanted) }
+      return { meant[Int($0.issuer)] }
     case .status(let name):
       let wanted = folded(name)
       let meant = codes { folded($0) == wanted || folded($0).hasPrefix(wanted + " ") }
-      return { meant.contains(UInt32($0.status)) }
+      return { meant[Int($0.status)] }
     case .language(let name):
       let wanted = folded(name)
       let meant = codes { folded($0) == wanted || folded($0).hasPrefix(wanted + " ") }
-      return { meant.contains(UInt32($0.language)) }
+      return { meant[Int($0.language)] }
     case .number(let number):
       let keys = try DirectHits.documents(
         numbered: number, in: db, scanner: scanner, atMost: 10_000, isSurelyNumber: true)
@@ -94,10 +96,10 @@ struct Sieve {
 
   /// The sections that a name means: by their path, a part of it, or their title.
   private static func sections(
-    named name: String, in db: Database, folded: (String) -> String
+    named name: String, _ register: Register, in db: Database, folded: (String) -> String
   ) throws -> [String] {
     let wanted = folded(name)
-    var known = Set(try String.fetchAll(db, sql: "SELECT DISTINCT section FROM document"))
+    var known = Set(Set(register.rows.map(\.section)).map { register.names[Int($0)] })
     var titles: [String: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, title FROM section") {
       let (id, title): (String, String) = (row[0], row[1])

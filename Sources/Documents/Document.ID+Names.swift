@@ -3,8 +3,11 @@ extension Document.ID {
   /// `%FF` (its two hexadecimal digits), and a `%` that would read as such becomes `%25`, so that two names never
   /// become one.
   public static func name(ofFile bytes: some Collection<UInt8>) -> String {
-    guard !bytes.contains(UInt8(ascii: "%")),
-      let name = String(validating: bytes, as: UTF8.self)
+    // Bytes that lie together are looked through without a call for each.
+    let hasPercent =
+      bytes.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "%")) }
+      ?? bytes.contains(UInt8(ascii: "%"))
+    guard !hasPercent, let name = String(validating: bytes, as: UTF8.self)
     else { return escapedName(Array(bytes)) }
     return name
   }

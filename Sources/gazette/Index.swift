@@ -23,7 +23,7 @@ struct Index: ParsableCommand {
     let cataloguer = try Cataloguer(at: place)
     if let remark = cataloguer.remark { output.print(Legible.text(remark)) }
     try cataloguer.arrange(folder.site.root)
-    let total = folder.documentIDs.count
+    let total = folder.documentCount
     var meter = ProgressMeter(total: total, unit: "documents")
     for offer in folder.offers() {
       try cataloguer.take(offer)

@@ -50,7 +50,7 @@ extension Librarian {
   private func build(_ folder: SiteFolder, at place: String) throws -> Bool {
     let cataloguer = try Cataloguer(at: place)
     try cataloguer.arrange(folder.site.root)
-    let total = folder.documentIDs.count
+    let total = folder.documentCount
     var lastCommit = ContinuousClock.now
     for offer in folder.offers() {
       if ledger.withLock({ $0.isOver }) { return false }

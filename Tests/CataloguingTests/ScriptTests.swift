@@ -54,6 +54,27 @@ import Testing
     #expect(hits.first?.lit == lit)
   }
 
+  @Test(
+    arguments: [
+      ("区 OR zone", ["laws/a", "laws/b"]), ("zone OR 区", ["laws/a", "laws/b"]),
+      ("发 OR 区", ["laws/a"]), ("区 OR nothing", ["laws/a"]),
+      ("规 OR zone OR 农", ["laws/a", "laws/b"]),
+      ("title:法", ["laws/a"]), ("title:民", ["laws/a"]), ("title:区", []), ("title:规", ["laws/b"]),
+      ("title:法 OR zone", ["laws/a", "laws/b"]), ("适用 title:法", []), ("-title:法 zone", ["laws/b"]),
+      ("-title:规 zone", []), ("Else 区 OR zone", ["laws/b"]),
+    ] as [(String, [String])])
+  func aSingleSignIsFoundBesideWordsAndInTitles(_ asked: String, _ ids: [String]) throws {
+    let library = try Library()
+    library.put("laws/a", title: "民法", "第一条 总则。", "第二条 本规定适用于高新技术产业开发区。")
+    library.put("laws/b", title: "Rule 规", "Something else, a zone.")
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    let findings = try catalogue.search(Query(asked))
+    #expect(Set(findings.hits.map(\.entry.id.path)).sorted() == ids)
+    #expect(findings.total == findings.hits.count)
+    #expect(try catalogue.tally(Query(asked)).documents == ids.count)
+  }
+
   @Test(arguments: [
     ("行政处罚", "政行"), ("产品 Quality", "品质"), ("state law", "stat"), ("处罚。行政", "罚行"),
     ("a b c", "\"a c\""), ("ไทย", "ทไ"),

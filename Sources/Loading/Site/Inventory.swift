@@ -54,7 +54,7 @@ struct Inventory {
     var found: [(weight: Int, name: String, section: Section)] = []
     for folder in contents.folders.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let name = Self.free(
-        [Document.ID.name(ofFile: folder), Self.spelled(folder)], among: &taken)
+        [{ Document.ID.name(ofFile: folder) }, { Self.spelled(folder) }], among: &taken)
       let child = section(
         at: path.appending(folder), id: id.isEmpty ? name : id + "/" + name,
         named: String(decoding: folder, as: UTF8.self), depth: depth + 1)
@@ -65,19 +65,17 @@ struct Inventory {
 
   private mutating func list(_ contents: FolderContents, at path: FilePath, id: String) -> [Entry] {
     var taken: Set<String> = []
-    var files = contents.files.compactMap { file -> (rank: Int, file: FolderContents.File)? in
+    var files = contents.files.compactMap { file -> Listed? in
       guard file.name.first != UInt8(ascii: "_"), let known = file.fileExtension,
         let rank = ranks[known]
       else { return nil }
-      return (rank, file)
+      return Listed(file: file, rank: rank, extensionLength: file.extensionLength)
     }
-    files.sort {
-      ($0.rank, $0.file.extensionLength) != ($1.rank, $1.file.extensionLength)
-        ? ($0.rank, $0.file.extensionLength) < ($1.rank, $1.file.extensionLength)
-        : $0.file.name.lexicographicallyPrecedes($1.file.name)
-    }
-    var entries: [Entry] = []
-    for (rank, file) in files {
+    files.sort { $0.precedes($1) }
+    var entries: [(id: Document.ID, title: String, fault: String?)] = []
+    entries.reserveCapacity(files.count)
+    for listed in files {
+      let file = listed.file
       let place = path.appending(file.name)
       var fault: String?
       if file.isLink {
@@ -88,25 +86,46 @@ struct Inventory {
         case .nothing: fault = Holding.leadsNowhere
         }
       }
-      let whole = Document.ID.name(ofFile: file.name)
+      let stem = file.name.dropLast(listed.extensionLength)
       let name = Self.free(
-        [Document.ID.name(ofFile: file.stem), whole, Self.spelled(file.name)], among: &taken)
+        [
+          { Document.ID.name(ofFile: stem) }, { Document.ID.name(ofFile: file.name) },
+          { Self.spelled(file.name) },
+        ], among: &taken)
       let document = Document.ID(id.isEmpty ? name : id + "/" + name)
       holdings[document] = Holding(
-        place: file.isLink ? .link(place) : .file(place), format: formats[rank])
-      entries.append(
-        Entry(
-          id: document, title: String(decoding: file.stem, as: UTF8.self), fault: fault,
-          isDescribed: fault != nil))
+        place: file.isLink ? .link(place) : .file(place), format: formats[listed.rank])
+      entries.append((document, String(decoding: stem, as: UTF8.self), fault))
     }
-    return entries.sorted { $0.id < $1.id }
+    entries.sort { $0.id < $1.id }
+    return entries.map {
+      Entry(id: $0.id, title: $0.title, fault: $0.fault, isDescribed: $0.fault != nil)
+    }
+  }
+
+  /// A file of a format that is read.
+  private struct Listed {
+    let file: FolderContents.File
+    /// The place of its format among all.
+    let rank: Int
+    let extensionLength: Int
+
+    /// Whether the file comes to its name first.
+    func precedes(_ other: Listed) -> Bool {
+      if rank != other.rank { return rank < other.rank }
+      if extensionLength != other.extensionLength { return extensionLength < other.extensionLength }
+      return file.name.lexicographicallyPrecedes(other.file.name)
+    }
   }
 
   /// The first of the names that is free. Names that look alike are the same to a reader, so an id with `é` in one
   /// character and one with it in two need different names.
-  private static func free(_ names: [String], among taken: inout Set<String>) -> String {
-    for name in names where taken.insert(name).inserted { return name }
-    let last = names.last ?? ""
+  private static func free(_ names: [() -> String], among taken: inout Set<String>) -> String {
+    var last = ""
+    for name in names {
+      last = name()
+      if taken.insert(last).inserted { return last }
+    }
     var number = 2
     while !taken.insert("\(last)~\(number)").inserted { number += 1 }
     return "\(last)~\(number)"

@@ -15,9 +15,23 @@ extension SiteFolder {
   /// The path of the site's folder, with all links resolved.
   public var rootPath: String { stacks.root }
 
+  /// How many documents the site has.
+  public var documentCount: Int { holdings.count }
+
   /// The ids of all documents, in the order of their bytes.
   public var documentIDs: [Document.ID] {
-    holdings.keys.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    holdings.keys.sorted { first, second in
+      var (first, second) = (first.path, second.path)
+      return first.withUTF8 { first in
+        second.withUTF8 { second in
+          guard let start = first.baseAddress, let other = second.baseAddress else {
+            return first.count < second.count
+          }
+          let order = memcmp(start, other, min(first.count, second.count))
+          return order == 0 ? first.count < second.count : order < 0
+        }
+      }
+    }
   }
 
   /// The state of a document's file, without opening it; nil where there is no file.
@@ -39,6 +53,15 @@ extension SiteFolder {
 
   /// The path that the system knows the file by, with the zero at its end.
   private func fullPath(_ path: FilePath) -> [CChar] {
-    (Array(stacks.root.utf8) + [UInt8(ascii: "/")] + path.bytes + [0]).map(CChar.init(bitPattern:))
+    let root = stacks.root.utf8
+    let count = root.count + path.bytes.count + 2
+    return [CChar](unsafeUninitializedCapacity: count) { characters, written in
+      let bytes = UnsafeMutableRawBufferPointer(characters)
+      bytes.copyBytes(from: root)
+      bytes[root.count] = UInt8(ascii: "/")
+      bytes[(root.count + 1)...].copyBytes(from: path.bytes)
+      bytes[count - 1] = 0
+      written = count
+    }
   }
 }
