@@ -3,33 +3,32 @@ import Terminal
 extension App {
   /// The keys that work on every screen, where the screen gives them no other meaning.
   static let bindings: [Binding<App>] = [
-    Binding("?", .function(1), hint: "help", help: "Show the keys") { _, _ in .open(.help) },
+    Binding(.help, "?", .function(1)) { _, _ in .open(.help) },
     Binding(
-      "q", .escape, .backspace, hint: "back", help: "Go back",
+      .back, "q", .escape, .backspace,
       when: { !$0.isHome }
     ) { _, _ in .close },
-    Binding("q", hint: "leave", help: "Leave Gazette, after a question", when: \.isHome) {
+    Binding(.leave, "q", when: \.isHome) {
       app, _ in
       app.isAsking = true
       return nil
     },
-    Binding("s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
-    Binding("H", help: "Go to the home screen") { _, _ in .home },
-    Binding("c", hint: "contrast", help: "Take the next theme: standard, high contrast, monochrome")
-    { _, _ in .nextTheme },
+    Binding(.search, "s") { _, _ in .open(.search()) },
+    Binding(.home, "H") { _, _ in .home },
+    Binding(.nextTheme, "c") { _, _ in .nextTheme },
     Binding(
-      "M", hint: "mouse",
-      help: "Mouse on or off; while off, the terminal selects text"
+      .toggleMouse, "M"
     ) { _, _ in .toggleMouse },
-    Binding(.control("l"), help: "Draw the screen again") { _, _ in .redraw },
-    Binding(.control("z"), help: "Stop for a while; the shell's fg continues") { _, _ in .suspend },
-    Binding("Q", .control("c"), help: "Leave Gazette at once") { _, _ in .quit },
+    Binding(.redraw, .control("l")) { _, _ in .redraw },
+    Binding(.suspend, .control("z")) { _, _ in .suspend },
+    Binding(.leaveAtOnce, "Q", .control("c")) { _, _ in .quit },
   ]
 
   /// What is shown of the common keys in the row of hints.
-  static func commonHints(isHome: Bool) -> [KeyHelp] {
-    let unwanted = isHome ? "back" : "leave"
-    return bindings.filter { $0.hint != nil && $0.hint != unwanted }.map(KeyHelp.init(always:))
+  static func commonHints(isHome: Bool, at desk: Desk) -> [KeyHelp] {
+    let unwanted = isHome ? Action.back : .leave
+    return bindings.filter { $0.action != unwanted && $0.action.modes.contains(desk.mode) }
+      .map { KeyHelp(always: $0, at: desk) }.filter { $0.hint != nil }
   }
 
   /// Keys that start programs or write files in other readers. Here they say why they do nothing.
@@ -50,7 +49,7 @@ extension App {
       return []
     }
     if App.constantKeys.contains(key), let effects = pressCommon(key) { return effects }
-    if top.isTyping || top.answers(key) { return tellTop(.input(.key(key))) }
+    if top.isTyping || top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
     if let effects = pressCommon(key) { return effects }
     if App.inertKeys.contains(key) {
       return perform(.say("Gazette only reads: it starts no program and writes no file."))
@@ -77,15 +76,17 @@ extension App {
 
   private mutating func pressCommon(_ key: Key) -> [Effect]? {
     guard
-      let binding = App.bindings.first(where: { $0.keys.contains(key) && $0.isAvailable(self) })
+      let binding = App.bindings.first(where: { $0.answers(key, of: self, at: desk) })
     else { return nil }
-    return binding.action(&self, desk).map { perform($0) } ?? []
+    return binding.perform(&self, desk).map { perform($0) } ?? []
   }
 }
 
 extension KeyHelp {
   /// Takes what is shown of a binding whose owner is not asked whether it does anything now.
-  init(always binding: Binding<App>) {
-    (keys, hint, help, isAvailable) = (binding.keys, binding.hint, binding.help, true)
+  init(always binding: Binding<App>, at desk: Desk) {
+    self.init(
+      keys: binding.keys, hint: binding.isHinted ? desk.words.hint(binding.action) : nil,
+      help: desk.words.help(binding.action), isAvailable: true)
   }
 }

@@ -57,7 +57,7 @@ extension App {
     case .help:
       screens.append(
         HelpScreen(
-          top.keyHelp, common: commonKeyHelp, at: desk))
+          top.keyHelp(at: desk), common: commonKeyHelp, at: desk))
     }
     return []
   }
@@ -91,6 +91,7 @@ extension App {
   }
 
   private var commonKeyHelp: [KeyHelp] {
-    App.bindings.map { KeyHelp($0, of: self) }.filter(\.isAvailable)
+    App.bindings.filter { $0.action.modes.contains(desk.mode) }
+      .map { KeyHelp($0, of: self, at: desk) }.filter(\.isAvailable)
   }
 }

@@ -85,11 +85,11 @@ struct Bars {
     of screen: Owner, on frame: inout Frame, instead others: [KeyHelp]? = nil
   ) {
     guard let hints else { return }
-    let common = App.commonHints(isHome: screen is HomeScreen).filter { hint in
-      hint.keys.first.map { !screen.answers($0) } ?? false
+    let common = App.commonHints(isHome: screen is HomeScreen, at: desk).filter { hint in
+      hint.keys.first.map { !screen.answers($0, at: desk) } ?? false
     }
     frame.write(
-      Hints(others ?? screen.keyHelp, common: others == nil ? common : [])
+      Hints(others ?? screen.keyHelp(at: desk), common: others == nil ? common : [])
         .line(room: text.count, ambiguousIsWide: desk.ambiguousIsWide),
       row: hints, column: text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)
   }

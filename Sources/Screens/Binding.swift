@@ -1,29 +1,34 @@
 import Terminal
 
-/// A key, its help and its action in one line.
+/// Keys, their action, and what they do on a screen, in one line.
 public struct Binding<Owner>: Sendable {
+  /// What the keys do: whether there are such keys in a mode, and their words, follow from it.
+  public let action: Action
   /// The keys, the one shown in hints first.
   public let keys: [Key]
-  /// One or two words for the row of hints ("find"); nil where the key is not worth a hint.
-  public let hint: String?
-  /// What the key does, for the help screen: "Find in the document".
-  public let help: String
+  /// Whether the row of hints may name the key.
+  public let isHinted: Bool
   /// Whether the key does anything now.
   public let isAvailable: @Sendable (Owner) -> Bool
-  /// What the key does.
-  public let action: @Sendable (inout Owner, Desk) -> Effect?
+  /// Does it.
+  public let perform: @Sendable (inout Owner, Desk) -> Effect?
 
   /// Binds keys to an action.
   public init(
-    _ keys: Key..., hint: String? = nil, help: String,
+    _ action: Action, _ keys: Key..., isHinted: Bool = true,
     when isAvailable: @escaping @Sendable (Owner) -> Bool = { _ in true },
-    do action: @escaping @Sendable (inout Owner, Desk) -> Effect?
+    do perform: @escaping @Sendable (inout Owner, Desk) -> Effect?
   ) {
-    self.keys = keys
-    self.hint = hint
-    self.help = help
-    self.isAvailable = isAvailable
     self.action = action
+    self.keys = keys
+    self.isHinted = isHinted
+    self.isAvailable = isAvailable
+    self.perform = perform
+  }
+
+  /// Whether the key does something now.
+  func answers(_ key: Key, of owner: Owner, at desk: Desk) -> Bool {
+    keys.contains(key) && action.modes.contains(desk.mode) && isAvailable(owner)
   }
 }
 

@@ -14,16 +14,25 @@ public struct Desk: Hashable, Sendable {
   /// The space around the lines of a document; one setting for all documents of a session.
   public var textSize: TextSize
 
+  /// For whom the program runs.
+  public let mode: Mode
+  /// The language of the interface.
+  public var language: Language
+
   /// What there is to search in.
   public var catalogue: CatalogueState
 
   /// What was searched for, the last first; kept in memory alone.
   public var searches: [String] = []
 
+  /// The words of the interface.
+  var words: any Words { language.words }
+
   /// Lays a desk.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
-    textSize: TextSize = .normal, catalogue: CatalogueState = CatalogueState()
+    textSize: TextSize = .normal, catalogue: CatalogueState = CatalogueState(),
+    mode: Mode = .personal, language: Language = .english
   ) {
     self.site = site
     self.size = size
@@ -31,5 +40,7 @@ public struct Desk: Hashable, Sendable {
     self.ambiguousIsWide = ambiguousIsWide
     self.textSize = textSize
     self.catalogue = catalogue
+    self.mode = mode
+    self.language = language
   }
 }

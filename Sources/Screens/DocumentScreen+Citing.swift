@@ -5,8 +5,7 @@ import Terminal
 extension DocumentScreen {
   /// The key that tells who cites the document.
   static let citingBindings: [Binding<DocumentScreen>] = [
-    Binding("r", hint: "cited by", help: "Who refers to this document: the provisions that cite it")
-    {
+    Binding(.citedBy, "r") {
       screen, _ in screen.askWhoCites()
     }
   ]

@@ -6,7 +6,7 @@ extension DocumentScreen {
   /// The key that tells what terms mean.
   static let definitionBindings: [Binding<DocumentScreen>] = [
     Binding(
-      "w", hint: "terms", help: "What the words used here mean: terms that the document defines",
+      .defineTerms, "w",
       when: \.hasDefinitions
     ) { screen, _ in screen.showDefinitions() }
   ]

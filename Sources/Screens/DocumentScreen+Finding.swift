@@ -4,13 +4,13 @@ import Terminal
 extension DocumentScreen {
   /// The keys that find words.
   static let findingBindings: [Binding<DocumentScreen>] = [
-    Binding("n", hint: "next found", help: "Next match", when: { $0.search != nil }) {
+    Binding(.nextMatch, "n", when: { $0.search != nil }) {
       screen, _ in screen.findNext(backwards: false)
     },
-    Binding("N", hint: "before", help: "Match before", when: { $0.search != nil }) {
+    Binding(.previousMatch, "N", when: { $0.search != nil }) {
       screen, _ in screen.findNext(backwards: true)
     },
-    Binding("/", hint: "find", help: "Find words in the document") { screen, _ in
+    Binding(.find, "/") { screen, _ in
       screen.begin(.find)
     },
   ]

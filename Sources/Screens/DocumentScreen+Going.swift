@@ -5,41 +5,41 @@ extension DocumentScreen {
   /// The keys that go from one part of the document to another.
   static let goingBindings: [Binding<DocumentScreen>] =
     [
-      Binding("t", hint: "contents", help: "The table of contents: type to narrow it, Enter goes") {
+      Binding(.contents, "t") {
         screen, _ in screen.toggleOutline()
       },
-      Binding(.tab, .backTab, help: "To the table of contents", when: \.showsOutline) {
+      Binding(.enterContents, .tab, .backTab, when: \.showsOutline) {
         screen, _ in
         screen.pane?.hasKeys = true
         return nil
       },
       Binding(
-        "]", ">", ".", hint: "next", help: "Next heading or provision"
+        .nextProvision, "]", ">", "."
       ) { screen, _ in screen.step(backwards: false) },
-      Binding("[", "<", ",", help: "Heading or provision before") { screen, _ in
+      Binding(.previousProvision, "[", "<", ",") { screen, _ in
         screen.step(backwards: true)
       },
       Binding(
-        ":", hint: "go to", help: "Go to a provision by its number: 5, II, Article 12, 第三条"
+        .goToProvision, ":"
       ) { screen, _ in screen.begin(.provision) },
       Binding(
-        "(", help: "Back to the place before a jump", when: { !$0.travels.back.isEmpty }
+        .jumpBack, "(", when: { !$0.travels.back.isEmpty }
       ) { screen, _ in screen.travel(forwards: false) },
       Binding(
-        ")", help: "Forward again", when: { !$0.travels.forward.isEmpty }
+        .jumpForward, ")", when: { !$0.travels.forward.isEmpty }
       ) { screen, _ in screen.travel(forwards: true) },
-      Binding("m", help: "Mark this place with a letter") { screen, _ in
+      Binding(.mark, "m") { screen, _ in
         screen.awaits = .toMark
         return nil
       },
-      Binding("'", help: "Go to a mark by its letter; '' goes where you were before") { screen, _ in
+      Binding(.goToMark, "'") { screen, _ in
         screen.awaits = .toReturn
         return nil
       },
     ]
     + (1...9).map { number in
       Binding(
-        .character(Character(String(number))), help: "Go to the provision of that number"
+        .goToNumber, .character(Character(String(number)))
       ) { screen, _ in screen.begin(.provision, with: String(number)) }
     }
 

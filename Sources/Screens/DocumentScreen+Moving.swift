@@ -4,26 +4,26 @@ import Terminal
 extension DocumentScreen {
   /// The keys that move in the text.
   static let movingBindings: [Binding<DocumentScreen>] = [
-    Binding(" ", .pageDown, .control("f"), hint: "page", help: "One page down") { screen, _ in
+    Binding(.pageDown, " ", .pageDown, .control("f")) { screen, _ in
       screen.turnPages(halves: 2)
     },
-    Binding("b", .pageUp, .control("b"), help: "One page up") { screen, _ in
+    Binding(.pageUp, "b", .pageUp, .control("b")) { screen, _ in
       screen.turnPages(halves: -2)
     },
-    Binding(.down, "j", .enter, help: "One line down") { screen, _ in screen.scroll(by: 1) },
-    Binding(.up, "k", help: "One line up") { screen, _ in screen.scroll(by: -1) },
-    Binding("d", .control("d"), help: "Half a page down") { screen, _ in
+    Binding(.lineDown, .down, "j", .enter) { screen, _ in screen.scroll(by: 1) },
+    Binding(.lineUp, .up, "k") { screen, _ in screen.scroll(by: -1) },
+    Binding(.halfPageDown, "d", .control("d")) { screen, _ in
       screen.turnPages(halves: 1)
     },
-    Binding("u", .control("u"), help: "Half a page up") { screen, _ in
+    Binding(.halfPageUp, "u", .control("u")) { screen, _ in
       screen.turnPages(halves: -1)
     },
-    Binding("g", .home, help: "To the top") { screen, _ in
+    Binding(.goToTop, "g", .home) { screen, _ in
       screen.travels.previous = screen.stay
       screen.page.goToStart()
       return nil
     },
-    Binding("G", .end, help: "To the end") { screen, _ in
+    Binding(.goToEnd, "G", .end) { screen, _ in
       screen.travels.previous = screen.stay
       screen.page.goToEnd()
       return nil
@@ -32,21 +32,21 @@ extension DocumentScreen {
 
   /// The keys that set the text and leave it.
   static let settingBindings: [Binding<DocumentScreen>] = [
-    Binding("+", hint: "larger", help: "Larger text: more space, a narrower column") { _, desk in
+    Binding(.enlarge, "+") { _, desk in
       desk.textSize == desk.textSize.larger
         ? .say("The text is as large as it gets.") : .setTextSize(desk.textSize.larger)
     },
-    Binding("-", hint: "smaller", help: "Smaller text: less space, a wider column") { _, desk in
+    Binding(.reduce, "-") { _, desk in
       desk.textSize == desk.textSize.smaller
         ? .say("The text is as small as it gets.") : .setTextSize(desk.textSize.smaller)
     },
-    Binding("=", help: "Text of normal size") { _, _ in .setTextSize(.normal) },
-    Binding("h", help: "Show the keys") { _, _ in .open(.help) },
+    Binding(.normalSize, "=") { _, _ in .setTextSize(.normal) },
+    Binding(.help, "h", isHinted: false) { _, _ in .open(.help) },
     Binding(
-      .escape, help: "Close the contents, forget what was found, leave the link",
+      .closeInnermost, .escape,
       when: { $0.showsOutline || $0.search != nil || $0.reference != nil }
     ) { screen, _ in screen.closeInnermost() },
-    Binding(.left, help: "Go back to the list") { _, _ in .close },
+    Binding(.leaveDocument, .left) { _, _ in .close },
   ]
 
   private mutating func closeInnermost() -> Effect? {

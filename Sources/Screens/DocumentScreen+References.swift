@@ -5,22 +5,22 @@ extension DocumentScreen {
   /// The keys that select links and footnote references and follow them.
   static let referenceBindings: [Binding<DocumentScreen>] = [
     Binding(
-      .enter, .right, hint: "follow", help: "Follow the selected link",
+      .followLink, .enter, .right,
       when: { $0.reference != nil }
     ) { screen, desk in screen.follow(at: desk) },
     Binding(
-      .backspace, hint: "back there", help: "Back to the place before the last jump or link",
+      .backThere, .backspace,
       when: { !$0.travels.back.isEmpty }
     ) { screen, _ in screen.travel(forwards: false) },
     Binding(
-      .tab, hint: "link", help: "Select the next link or footnote",
+      .nextLink, .tab,
       when: { $0.pane == nil && $0.hasReferences }
     ) { screen, _ in screen.selectReference(backwards: false) },
     Binding(
-      .backTab, help: "Select the link or footnote before",
+      .previousLink, .backTab,
       when: { $0.pane == nil && $0.hasReferences }
     ) { screen, _ in screen.selectReference(backwards: true) },
-    Binding("f", help: "Show the numbers of the links", when: \.hasReferences) { screen, _ in
+    Binding(.numberLinks, "f", when: \.hasReferences) { screen, _ in
       screen.seenReferences().isEmpty
         ? .say("No links here: Tab goes to the next one.") : screen.begin(.reference)
     },

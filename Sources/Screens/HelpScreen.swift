@@ -16,22 +16,21 @@ struct HelpScreen: Screen {
   }
 
   static let bindings: [Binding<HelpScreen>] = [
-    Binding("?", "q", .escape, .function(1), .enter, .left, "h", hint: "close", help: "Close help")
-    { _, _ in
+    Binding(.closeHelp, "?", "q", .escape, .function(1), .enter, .left, "h") { _, _ in
       .close
     },
-    Binding(.down, "j", hint: "more", help: "One line down", when: \.hasMore) { screen, desk in
+    Binding(.readOn, .down, "j", when: \.hasMore) { screen, desk in
       screen.move(by: 1, at: desk)
     },
-    Binding(.up, "k", help: "One line up") { screen, desk in screen.move(by: -1, at: desk) },
-    Binding(" ", .pageDown, .control("f"), help: "One page down") { screen, desk in
+    Binding(.lineUp, .up, "k") { screen, desk in screen.move(by: -1, at: desk) },
+    Binding(.pageDown, " ", .pageDown, .control("f"), isHinted: false) { screen, desk in
       screen.page(halves: 2, at: desk)
     },
-    Binding("b", .pageUp, .control("b"), help: "One page up") { screen, desk in
+    Binding(.pageUp, "b", .pageUp, .control("b")) { screen, desk in
       screen.page(halves: -2, at: desk)
     },
-    Binding("g", .home, help: "To the top") { screen, desk in screen.goToEnd(false, at: desk) },
-    Binding("G", .end, help: "To the end") { screen, desk in screen.goToEnd(true, at: desk) },
+    Binding(.goToTop, "g", .home) { screen, desk in screen.goToEnd(false, at: desk) },
+    Binding(.goToEnd, "G", .end) { screen, desk in screen.goToEnd(true, at: desk) },
   ]
 
   func title(at desk: Desk) -> String { "Help" }

@@ -38,24 +38,24 @@ struct HomeScreen: Screen {
 
   static let bindings: [Binding<HomeScreen>] =
     [
-      Binding(.enter, .right, "l", hint: "open", help: "Open the section or the document") {
+      Binding(.openItem, .enter, .right, "l") {
         screen, _ in screen.open()
       },
-      Binding(.tab, hint: "newest", help: "Go to the next list") { screen, desk in
+      Binding(.nextList, .tab) { screen, desk in
         screen.changePanel(by: 1, at: desk)
       },
-      Binding(.backTab, help: "Go to the list before") { screen, desk in
+      Binding(.previousList, .backTab) { screen, desk in
         screen.changePanel(by: -1, at: desk)
       },
-      Binding("/", "s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
-      Binding("o", hint: "overview", help: "Show what the site holds by year, section and issuer") {
+      Binding(.search, "/", "s") { _, _ in .open(.search()) },
+      Binding(.overview, "o") {
         _, _ in .open(.overview)
       },
-      Binding("f", hint: "filter", help: "Show the sections with certain words in their names") {
+      Binding(.filterSections, "f") {
         screen, desk in screen.beginFilter(at: desk)
       },
       Binding(
-        .escape, .backspace, help: "Show all sections again", when: { !$0.filter.isEmpty }
+        .showAllSections, .escape, .backspace, when: { !$0.filter.isEmpty }
       ) { screen, desk in screen.narrow(to: "", at: desk) },
     ] + rollBindings + digitBindings
 

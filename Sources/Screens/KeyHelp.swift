@@ -17,20 +17,23 @@ struct KeyHelp: Hashable, Sendable {
   }
 
   /// Takes what is shown of a binding.
-  init<Owner>(_ binding: Binding<Owner>, of owner: Owner) {
+  init<Owner>(_ binding: Binding<Owner>, of owner: Owner, at desk: Desk) {
     keys = binding.keys
-    hint = binding.hint
-    help = binding.help
+    hint = binding.isHinted ? desk.words.hint(binding.action) : nil
+    help = desk.words.help(binding.action)
     isAvailable = binding.isAvailable(owner)
   }
 }
 
 extension Screen {
-  /// What is shown of all keys of the screen.
-  var keyHelp: [KeyHelp] { Self.bindings.map { KeyHelp($0, of: self) } }
+  /// What is shown of all keys that the screen has in the mode of the desk.
+  func keyHelp(at desk: Desk) -> [KeyHelp] {
+    Self.bindings.filter { $0.action.modes.contains(desk.mode) }
+      .map { KeyHelp($0, of: self, at: desk) }
+  }
 
   /// Whether a key has a binding that does something now.
-  func answers(_ key: Key) -> Bool {
-    Self.bindings.contains { $0.keys.contains(key) && $0.isAvailable(self) }
+  func answers(_ key: Key, at desk: Desk) -> Bool {
+    Self.bindings.contains { $0.answers(key, of: self, at: desk) }
   }
 }

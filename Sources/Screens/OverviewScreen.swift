@@ -28,17 +28,17 @@ struct OverviewScreen: Screen {
   static let bindings: [Binding<OverviewScreen>] =
     [
       Binding(
-        .enter, .right, "l", hint: "open", help: "Open the list of the bar, or the document",
+        .openFigure, .enter, .right, "l",
         when: { $0.choice != nil }
       ) { screen, _ in screen.open() },
-      Binding(.tab, hint: "panel", help: "To the next panel", when: { $0.hasOthers }) {
+      Binding(.nextPanel, .tab, when: { $0.hasOthers }) {
         screen, desk in screen.changePanel(by: 1, at: desk)
       },
-      Binding(.backTab, help: "To the panel before", when: { $0.hasOthers }) { screen, desk in
+      Binding(.previousPanel, .backTab, when: { $0.hasOthers }) { screen, desk in
         screen.changePanel(by: -1, at: desk)
       },
-      Binding("/", "s", hint: "search", help: "Search the whole site") { _, _ in .open(.search()) },
-      Binding(.left, "h", "o", help: "Go back") { _, _ in .close },
+      Binding(.search, "/", "s") { _, _ in .open(.search()) },
+      Binding(.back, .left, "h", "o", isHinted: false) { _, _ in .close },
     ] + rollBindings
 
   func title(at desk: Desk) -> String { "Overview" }

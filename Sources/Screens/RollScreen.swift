@@ -14,21 +14,23 @@ extension RollScreen {
   /// The keys that move the selection.
   static var rollBindings: [Binding<Self>] {
     [
-      Binding(.down, "j", help: "One item down") { $0.move(by: 1, at: $1) },
-      Binding(.up, "k", help: "One item up") { $0.move(by: -1, at: $1) },
-      Binding(" ", .pageDown, .control("f"), help: "One page down") { $0.page(halves: 2, at: $1) },
-      Binding("b", .pageUp, .control("b"), help: "One page up") { $0.page(halves: -2, at: $1) },
-      Binding("d", .control("d"), help: "Half a page down") { $0.page(halves: 1, at: $1) },
-      Binding("u", .control("u"), help: "Half a page up") { $0.page(halves: -1, at: $1) },
-      Binding("g", .home, help: "To the first item") { $0.goToEnd(false, at: $1) },
-      Binding("G", .end, help: "To the last item") { $0.goToEnd(true, at: $1) },
+      Binding(.itemDown, .down, "j") { $0.move(by: 1, at: $1) },
+      Binding(.itemUp, .up, "k") { $0.move(by: -1, at: $1) },
+      Binding(.pageDown, " ", .pageDown, .control("f"), isHinted: false) {
+        $0.page(halves: 2, at: $1)
+      },
+      Binding(.pageUp, "b", .pageUp, .control("b")) { $0.page(halves: -2, at: $1) },
+      Binding(.halfPageDown, "d", .control("d")) { $0.page(halves: 1, at: $1) },
+      Binding(.halfPageUp, "u", .control("u")) { $0.page(halves: -1, at: $1) },
+      Binding(.firstItem, "g", .home) { $0.goToEnd(false, at: $1) },
+      Binding(.lastItem, "G", .end) { $0.goToEnd(true, at: $1) },
     ]
   }
 
   /// The digits that open items.
   static var digitBindings: [Binding<Self>] {
     (1...9).map { number in
-      Binding(.character(Character(String(number))), help: "Open the item of that number") {
+      Binding(.openNumber, .character(Character(String(number)))) {
         screen, _ in screen.open(number: number)
       }
     }

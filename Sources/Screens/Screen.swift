@@ -27,9 +27,9 @@ extension Screen {
   /// Does what the first binding of the key says; nil where no binding has the key, so that others may use it.
   mutating func press(_ key: Key, at desk: Desk) -> Pressed? {
     guard
-      let binding = Self.bindings.first(where: { $0.keys.contains(key) && $0.isAvailable(self) })
+      let binding = Self.bindings.first(where: { $0.answers(key, of: self, at: desk) })
     else { return nil }
-    return Pressed(effect: binding.action(&self, desk))
+    return Pressed(effect: binding.perform(&self, desk))
   }
 }
 

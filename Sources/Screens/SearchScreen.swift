@@ -42,33 +42,35 @@ struct SearchScreen: Screen {
 
   static let bindings: [Binding<SearchScreen>] = [
     Binding(
-      .enter, .right, "l", hint: "open", help: "Open the result, or narrow to what is selected",
+      .openResult, .enter, .right, "l",
       when: { $0.menu.count > 0 }
     ) { screen, desk in screen.accept(at: desk) },
-    Binding("/", "s", hint: "change", help: "Change what is searched for") { screen, _ in
+    Binding(.changeSearch, "/", "s") { screen, _ in
       screen.focus = .prompt
       return nil
     },
     Binding(
-      .tab, .backTab, hint: "narrow", help: "To the sections, years and issuers, and back",
+      .narrowSearch, .tab, .backTab,
       when: { !$0.countItems.isEmpty }
     ) { screen, desk in screen.changePanel(at: desk) },
     Binding(
-      .backspace, "w", hint: "widen", help: "Take the last narrowing back",
+      .widenSearch, .backspace, "w",
       when: { !$0.wider.isEmpty }
     ) { screen, desk in screen.widen(at: desk) },
-    Binding(.down, "j", help: "One result down") { $0.move(by: 1, at: $1) },
-    Binding(.up, "k", help: "One result up") { $0.move(by: -1, at: $1) },
-    Binding(" ", .pageDown, .control("f"), help: "One page down") { $0.page(halves: 2, at: $1) },
-    Binding("b", .pageUp, .control("b"), help: "One page up") { $0.page(halves: -2, at: $1) },
-    Binding("d", .control("d"), help: "Half a page down") { $0.page(halves: 1, at: $1) },
-    Binding("u", .control("u"), help: "Half a page up") { $0.page(halves: -1, at: $1) },
-    Binding("g", .home, help: "To the first result") { $0.goToEnd(false, at: $1) },
-    Binding("G", .end, help: "To the last result") { $0.goToEnd(true, at: $1) },
-    Binding(.escape, .left, "h", help: "Back to the results", when: { $0.focus == .counts }) {
+    Binding(.resultDown, .down, "j") { $0.move(by: 1, at: $1) },
+    Binding(.resultUp, .up, "k") { $0.move(by: -1, at: $1) },
+    Binding(.pageDown, " ", .pageDown, .control("f"), isHinted: false) {
+      $0.page(halves: 2, at: $1)
+    },
+    Binding(.pageUp, "b", .pageUp, .control("b")) { $0.page(halves: -2, at: $1) },
+    Binding(.halfPageDown, "d", .control("d")) { $0.page(halves: 1, at: $1) },
+    Binding(.halfPageUp, "u", .control("u")) { $0.page(halves: -1, at: $1) },
+    Binding(.firstResult, "g", .home) { $0.goToEnd(false, at: $1) },
+    Binding(.lastResult, "G", .end) { $0.goToEnd(true, at: $1) },
+    Binding(.backToResults, .escape, .left, "h", when: { $0.focus == .counts }) {
       screen, desk in screen.changePanel(at: desk)
     },
-    Binding(.left, "h", help: "Go back") { _, _ in .close },
+    Binding(.back, .left, "h", isHinted: false) { _, _ in .close },
   ]
 
   var isTyping: Bool { focus == .prompt }

@@ -27,25 +27,24 @@ struct SectionScreen: RollScreen {
   static let bindings: [Binding<SectionScreen>] =
     [
       Binding(
-        .enter, .right, "l", hint: "open", help: "Open the section or the document",
+        .openItem, .enter, .right, "l",
         when: { !$0.list.items.isEmpty }
       ) {
         screen, _ in screen.open()
       },
       Binding(
-        "/", hint: "filter", help: "Show the items with certain words", when: { !$0.list.isEmpty }
+        .filterItems, "/", when: { !$0.list.isEmpty }
       ) { screen, _ in
         screen.prompt = Prompt("Filter: ", text: screen.list.filter.text)
         return nil
       },
-      Binding("o", hint: "order", help: "Order by date or by title", when: { $0.list.canBeOrdered })
-      { screen, desk in
+      Binding(.changeOrder, "o", when: { $0.list.canBeOrdered }) { screen, desk in
         screen.change(order: screen.list.order == .date ? .title : .date, at: desk)
       },
       Binding(
-        .escape, .backspace, help: "Show all items again", when: { !$0.list.filter.isEmpty }
+        .showAllItems, .escape, .backspace, when: { !$0.list.filter.isEmpty }
       ) { screen, desk in screen.narrow(to: "", at: desk) },
-      Binding(.left, "h", help: "Go back") { _, _ in .close },
+      Binding(.back, .left, "h", isHinted: false) { _, _ in .close },
     ] + rollBindings + digitBindings
 
   var isTyping: Bool { prompt != nil }

@@ -9,9 +9,12 @@ struct HelpScreenTests {
   func names() {
     var sitting = Sitting(Samples.portal, 80, 60)
     sitting.press("3", "?")
-    for binding in SectionScreen.bindings { #expect(sitting.text.contains(binding.help)) }
-    for binding in App.bindings where binding.hint != "leave" {
-      #expect(sitting.text.contains(binding.help))
+    let words = Language.english.words
+    for binding in SectionScreen.bindings {
+      #expect(sitting.text.contains(words.help(binding.action)))
+    }
+    for binding in App.bindings where binding.action != .leave {
+      #expect(sitting.text.contains(words.help(binding.action)))
     }
     #expect(sitting.rows.contains("  1–9                Open the item of that number"))
     #expect(sitting.rows.contains("  Space  PgDn  ^F    One page down"))
