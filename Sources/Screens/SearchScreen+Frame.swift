@@ -58,7 +58,7 @@ extension SearchScreen {
     if let fault { return fault }
     return query.isEmpty
       ? SearchScreen.scope(desk)
-      : desk.words.searched(SearchScreen.scope(desk), for: query.reading)
+      : desk.words.searched(SearchScreen.scope(desk), for: query.reading(in: desk.words.queryWords))
   }
 
   /// What is searched: "18,582 documents", "1,204 of 18,582 documents so far", "titles".
