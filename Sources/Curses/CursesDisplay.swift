@@ -40,7 +40,7 @@ import Terminal
 
   /// Whether the environment asks for no colours: NO_COLOR is set to anything. It is a wish and not a limit: whoever
   /// starts a display follows it with the theme.
-  public static var isAskedForNoColours: Bool {
+  public nonisolated static var isAskedForNoColours: Bool {
     getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
   }
 

@@ -17,13 +17,15 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    notice: String? = nil
+    appearance: AppearanceOption, notice: String? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
     app = App(
-      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide)
+      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
+      theme: appearance.chosenTheme, language: appearance.chosenLanguage,
+      isLinear: appearance.linear)
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }
