@@ -102,7 +102,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
-        "Documents",
+        "Documents", "Confinement",
       ]),
   ]
 )

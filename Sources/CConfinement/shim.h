@@ -51,6 +51,8 @@ static inline int gz_landlock_restrict(int ruleset) { return (int)syscall(446, r
 static inline int gz_forbid_new_privileges(void) { return prctl(38, 1, 0, 0, 0); }
 static inline int gz_forbid_inspection(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 static inline int gz_end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0); }
+// What is started as /proc/self/exe is else called "exe" in the lists of processes.
+static inline int gz_take_name(const char *name) { return prctl(PR_SET_NAME, name, 0, 0, 0); }
 static inline int gz_open_place(const char *path) { return open(path, 010000000 /* O_PATH */ | O_CLOEXEC); }
 
 // The first argument of setrlimit is an enumeration in C and a macro besides.

@@ -11,6 +11,7 @@ public struct Confinement: Sendable {
   /// Folders and files that may be opened to be read, folders with all that is below them.
   public var readable: [String]
 
+  /// Takes the paths of folders and files; those that are not there are passed over.
   public init(readable: [String]) { self.readable = readable }
 
   /// How strong a confinement is on this machine.

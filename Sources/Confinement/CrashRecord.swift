@@ -9,6 +9,7 @@ public struct CrashRecord: Sendable {
   private var open: String?
   private var crashes: [String: Int] = [:]
 
+  /// A record without a crash.
   public init() {}
 
   /// A document is opened. The one before has been left without a crash.

@@ -23,6 +23,7 @@ public final class ReportLine {
     // Where the warden is gone, so is the reader.
     _ = gz_end_with_parent()
     gz_close_from(number + 1)
+    _ = gz_take_name("gazette")
     return ReportLine(number)
   }
 

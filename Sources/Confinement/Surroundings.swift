@@ -30,7 +30,7 @@ public enum Surroundings {
     return kept
   }
 
-  /// The variables that are kept, with the signs that may stand in them beside letters and digits.
+  /// The variables that are kept (a zone of time is the path of a file below a folder of the system), with the signs that may stand in them beside letters and digits.
   private static let allowed: [String: String] = [
     "TERM": "+-._", "LANG": "-._@", "LC_ALL": "-._@", "LC_CTYPE": "-._@", "TZ": "+-_/",
   ]
