@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSignals"),
-    .systemLibrary(name: "CConfinement"),
+    .systemLibrary(name: "CConfinement", providers: [.apt(["libcrypt-dev"])]),
 
     .target(
       name: "Loading",
