@@ -98,7 +98,7 @@ import Terminal
     perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
     if let loss = news.loss { watch?.note("\(loss); what was read before stays") }
-    if let remark = news.remark { app.say("\(remark). Only titles are searched.") }
+    if let remark = news.remark { app.say(faultOfCatalogue: remark) }
     if let folder = news.folder {
       self.folder = folder
       watch?.note("the site has changed, and is read as it is now")
