@@ -30,6 +30,12 @@ struct AppearanceOption: ParsableArguments {
     return language ?? Language(ofLocale: locale ?? "")
   }
 
+  /// The options as arguments of another process.
+  var words: [String] {
+    (language.map { ["--language", $0.rawValue] } ?? [])
+      + (theme.map { ["--theme", $0.rawValue] } ?? []) + (linear ? ["--linear"] : [])
+  }
+
   /// The theme that was named, else one without colours where the environment asks for none.
   var chosenTheme: Theme {
     theme.map(Theme.named)
