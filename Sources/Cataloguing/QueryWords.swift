@@ -36,29 +36,31 @@ public protocol QueryWords: Sendable {
   func remark(_ remark: Query.Remark) -> String
 }
 
-/// The words in which a query is read, in English.
-public struct EnglishQueryWords: QueryWords {
-  /// The words.
-  public init() {}
+extension Query {
+  /// The words in which a query is read, in English.
+  public static let englishWords: any QueryWords = EnglishQueryWords()
+}
 
-  public func all(of parts: [String]) -> String { "all of: " + parts.joined(separator: ", ") }
-  public func without(_ parts: [String]) -> String { "without: " + parts.joined(separator: ", ") }
-  public func any(of parts: [String]) -> String { parts.joined(separator: " or ") }
-  public func not(_ condition: String) -> String { "not " + condition }
-  public func inTitle(_ word: String) -> String { "title " + word }
-  public func section(_ name: String) -> String { "in \(name)" }
-  public func issuer(_ name: String) -> String { "from \(name)" }
-  public func number(_ number: String) -> String { "number \(number)" }
-  public func status(_ status: String) -> String { "status \(status)" }
-  public func language(_ language: String) -> String { "language \(language)" }
-  public func before(_ day: String) -> String { "before \(day)" }
-  public func through(_ year: Int) -> String { "through \(year)" }
-  public func after(_ day: String) -> String { "after \(day)" }
-  public func since(_ year: Int) -> String { "from \(year) on" }
-  public func year(_ year: Int) -> String { "of \(year)" }
-  public func period(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
+/// The words of `Query.englishWords`.
+struct EnglishQueryWords: QueryWords {
+  func all(of parts: [String]) -> String { "all of: " + parts.joined(separator: ", ") }
+  func without(_ parts: [String]) -> String { "without: " + parts.joined(separator: ", ") }
+  func any(of parts: [String]) -> String { parts.joined(separator: " or ") }
+  func not(_ condition: String) -> String { "not " + condition }
+  func inTitle(_ word: String) -> String { "title " + word }
+  func section(_ name: String) -> String { "in \(name)" }
+  func issuer(_ name: String) -> String { "from \(name)" }
+  func number(_ number: String) -> String { "number \(number)" }
+  func status(_ status: String) -> String { "status \(status)" }
+  func language(_ language: String) -> String { "language \(language)" }
+  func before(_ day: String) -> String { "before \(day)" }
+  func through(_ year: Int) -> String { "through \(year)" }
+  func after(_ day: String) -> String { "after \(day)" }
+  func since(_ year: Int) -> String { "from \(year) on" }
+  func year(_ year: Int) -> String { "of \(year)" }
+  func period(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
 
-  public func remark(_ remark: Query.Remark) -> String {
+  func remark(_ remark: Query.Remark) -> String {
     switch remark {
     case .orAtStart: "“OR” at the start is left out"
     case .orAtEnd: "“OR” at the end is left out"
