@@ -1,6 +1,6 @@
 /// Texts in the forms that are slow in one reader or another, each for a number of repetitions.
 enum HostileText {
-  static let all: [(name: String, text: (Int) -> String)] = [
+  static let all: [(name: String, text: @Sendable (Int) -> String)] = [
     ("D01 nested quotes", { rep("> ", $0) + "a\n" }),
     ("D02 nested lists", { nested($0) }),
     ("D03 nested brackets", { rep("[", $0) + "a" + rep("]", $0) }),
