@@ -75,6 +75,13 @@ public struct Galley: Sendable {
   /// The block of a number, set; from the shelf where it is still at hand.
   mutating func set(_ number: Int) -> SetBlock {
     if let block = shelf.block(number) { return block }
+    let set = setAnew(number)
+    shelf.keep(set, at: number)
+    return set
+  }
+
+  /// The block of a number, set and not kept.
+  mutating func setAnew(_ number: Int) -> SetBlock {
     let block = block(number)
     let isRow = if case .row = block.kind { true } else { false }
     var lines = isRow ? row(block, number) : paragraph(block, number)
@@ -82,11 +89,9 @@ public struct Galley: Sendable {
       let marked = MarkedRoles(block.passage.marks)
       for index in lines.indices { lines[index].marked = marked }
     }
-    let set = SetBlock(
+    return SetBlock(
       lines: lines, gap: gap(before: block, number), isSpaced: measure.spacing == .large,
       isTabular: isRow)
-    shelf.keep(set, at: number)
-    return set
   }
 
   private mutating func gap(before block: Block, _ number: Int) -> Int {
