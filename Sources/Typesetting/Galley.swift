@@ -24,7 +24,7 @@ public struct Galley: Sendable {
   }
 
   /// What the document is set to.
-  public let measure: Measure
+  public private(set) var measure: Measure
   /// The document that is set.
   public let document: Document
   /// The blocks above the document's own: title, facts, notices.
@@ -52,6 +52,12 @@ public struct Galley: Sendable {
     }
     bytes.append(total)
     bytesBefore = bytes
+  }
+
+  /// Sets the document to another measure; takes no longer for a long document than for a short one.
+  public mutating func set(to measure: Measure) {
+    self.measure = measure
+    (shelf, tables) = (Shelf(), [:])
   }
 
   /// The numbers of all blocks, those of the front below 0.

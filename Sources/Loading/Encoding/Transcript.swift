@@ -65,7 +65,8 @@ struct Transcript: Sendable {
   /// Whether bytes have no byte order mark before them and no line end but U+000A.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
-    return bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0x0D, bytes.count) } ?? nil } == nil
+    return bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0x0D, bytes.count) } ?? nil }
+      == nil
   }
 
   /// The bytes without byte order marks before them, and with U+000A for every line end.
