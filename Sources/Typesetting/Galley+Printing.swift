@@ -29,26 +29,35 @@ extension Galley {
   public func printed(_ part: Range<Int>) -> [UInt8] {
     var galley = self
     var bytes: [UInt8] = []
-    for number in part.clamped(to: numbers) { galley.print(number, to: &bytes) }
+    for number in part.clamped(to: numbers) {
+      let set = galley.setAnew(number)
+      block(number).passage.text.withBytes { append(set, of: $0, to: &bytes) }
+    }
     return bytes
   }
 
-  private mutating func print(_ number: Int, to bytes: inout [UInt8]) {
-    let set = setAnew(number)
-    block(number).passage.text.withBytes { text in
-      let scanner = Scanner(bytes: text, ambiguousIsWide: measure.ambiguousIsWide)
-      for row in 0..<set.rows {
-        let line = set.row(row)
-        let start = bytes.count
-        if line.pieces.allSatisfy({ $0.source.map(scanner.isCommon) ?? true }) {
-          append(line, of: text, to: &bytes)
-        } else {
-          bytes.append(contentsOf: self.line(line).text.utf8)
-        }
-        while bytes.count > start, bytes.last == 0x20 { bytes.removeLast() }
-        bytes.append(0x0A)
+  private func append(
+    _ set: SetBlock, of text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let scanner = Scanner(bytes: text, ambiguousIsWide: measure.ambiguousIsWide)
+    for row in 0..<set.rows {
+      let line = set.row(row)
+      let start = bytes.count
+      if isCommon(line, scanner) {
+        append(line, of: text, to: &bytes)
+      } else {
+        bytes.append(contentsOf: self.line(line).text.utf8)
       }
+      while bytes.count > start, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
+      bytes.append(0x0A)
     }
+  }
+
+  private func isCommon(_ line: SetLine, _ scanner: Scanner) -> Bool {
+    for piece in line.pieces {
+      if case .source(let range) = piece.content, !scanner.isCommon(range) { return false }
+    }
+    return true
   }
 
   /// Appends a row whose text is shown as it is written.
