@@ -29,18 +29,10 @@ struct ReadingInputs {
     let made = place + "/made"
     guard !files.fileExists(atPath: made) else { return }
     try Tool.benchmarks.runWell(["documents", place])
-    if let maker = Tool("cmark-gfm") {
-      let options = ["--unsafe", "-e", "table", "-e", "strikethrough"]
-      for (text, page) in [(act, actPage), (place + "/half.md", giantPage)] {
-        let body = page + ".body"
-        try maker.runWell(options + [text], output: body)
-        try Self.wrap(body, in: page)
-      }
-    }
     try Data().write(to: URL(fileURLWithPath: made))
   }
 
-  /// Makes the documents in a folder; called in a process of its own.
+  /// Makes the documents in a folder; called in a process of its own, since they take much memory.
   static func make(in place: String) throws {
     let inputs = ReadingInputs(place: place)
     let portal = Shared.files(of: "seed")?.first ?? Collection.seed
@@ -55,6 +47,13 @@ struct ReadingInputs {
       else: sizes.giant)
     try join(all, to: sizes.giant, in: inputs.giant)
     try join(all, to: sizes.giantPage, in: place + "/half.md")
+    guard let maker = Tool("cmark-gfm") else { return }
+    let options = ["--unsafe", "-e", "table", "-e", "strikethrough"]
+    for (text, page) in [(inputs.act, inputs.actPage), (place + "/half.md", inputs.giantPage)] {
+      let body = page + ".body"
+      try maker.runWell(options + [text], output: body)
+      try Self.wrap(body, in: page)
+    }
   }
 
   /// The Markdown files of corpora, the longest ones first within each; without corpora the portal's own.
