@@ -46,7 +46,7 @@ import Typesetting
   /// The command that the words plainly are, parsed by itself; nil where all commands must be known to understand them
   /// or to say what is wrong. To make all known takes a third of a start.
   private static func plainCommand() -> (any ParsableCommand)? {
-    var words = words[...]
+    var words = Self.words[...]
     guard let first = words.first, !first.hasPrefix("-"), first != "help" else { return nil }
     let named = configuration.subcommands.first { $0.configuration.commandName == first }
     if named != nil { words.removeFirst() }
