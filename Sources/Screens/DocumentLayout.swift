@@ -28,8 +28,11 @@ struct DocumentLayout: Sendable {
       outline = hasOutline ? Area(rows: bars.content, columns: room) : nil
     }
     let margin = desk.isLinear || room.count < 40 ? 0 : room.count < 60 ? 1 : 2
-    measure = desk.textSize.measure(
-      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide)
+    var measure = desk.textSize.measure(
+      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide,
+      tables: desk.isLinear ? .records : .fitted)
+    measure.words = desk.words.markedWords
+    self.measure = measure
     let left = room.lowerBound + (desk.isLinear ? 0 : max((room.count - measure.columns) / 2, 0))
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
   }

@@ -161,7 +161,8 @@ public struct Galley: Sendable {
       ? front[(low + front.count)..<(min(high, 0) + front.count)]
       : document.blocks[low..<high]
     let layout = TableLayout(
-      rows: rows, columns: measure.columns, ambiguousIsWide: measure.ambiguousIsWide)
+      rows: rows, columns: measure.tables == .records ? 1 : measure.columns,
+      ambiguousIsWide: measure.ambiguousIsWide)
     tables[table] = (low..<high, layout)
     return layout
   }
