@@ -76,6 +76,16 @@ import Terminal
   /// Draws the next frame from nothing.
   public func redraw() { canvas.forget() }
 
+  /// Puts a text into the terminal's clipboard, through tmux or GNU Screen where the program runs in one of them.
+  public func copy(_ text: String) {
+    guard isOpen, !isHungUp else { return }
+    let bearer = ClipboardSequence.Bearer(
+      isInTmux: getenv("TMUX").map { $0.pointee != 0 } ?? false,
+      isInScreen: getenv("STY").map { $0.pointee != 0 } ?? false)
+    wire.write(ClipboardSequence.bytes(for: text, through: bearer))
+    wire.flush()
+  }
+
   /// Gives the terminal back and stops the process, with those beside it in a pipe, until it is continued.
   ///
   /// Where there is no shell to continue it, nothing stops.

@@ -1,4 +1,5 @@
 import Terminal
+import Typesetting
 
 extension App {
   /// Does what a screen wants to happen, and returns what is left to do for whoever runs the app.
@@ -6,6 +7,10 @@ extension App {
     switch effect {
     case .open(let destination): return open(destination)
     case .close:
+      if let pair = top as? BesideScreen {
+        top = pair.parted(at: desk)
+        return []
+      }
       if !isHome { screens.removeLast() }
       return tellTop(.catalogue)
     case .home:
@@ -24,11 +29,24 @@ extension App {
         text: usesMouse
           ? "The mouse is on. Hold Shift to select text; M turns it off."
           : "The mouse is off: the terminal selects text as ever.", role: .prompt)
+    case .copy(let text): return copy(text)
+    case .layBeside(let id): return layBeside(id)
     case .say(let text): message = Message(text: text, role: .prompt)
     case .ask(let question) where desk.catalogue.documents == nil:
       return tellTop(.answer(question, TitleSearch.answer(to: question, in: desk.site)))
     case .load, .ask, .redraw, .suspend, .quit: return [effect]
     }
     return []
+  }
+
+  /// Sends a text to the clipboard where the reader has allowed it, and shows it to be selected where not.
+  private mutating func copy(_ text: String) -> [Effect] {
+    guard desk.mode == .personal else { return [] }
+    guard desk.allowance.clipboard, text.utf8.count <= Clipboard.mostBytes else {
+      return open(.bareText(text))
+    }
+    let line = cut(text.withoutLineEnds, toColumns: 160, ambiguousIsWide: desk.ambiguousIsWide)
+    message = Message(text: desk.words.copied(line), role: .prompt)
+    return [.copy(text)]
   }
 }

@@ -111,23 +111,25 @@ extension DocumentScreen {
     }
   }
 
-  private func drawHints(in bars: Bars, on frame: inout Frame, at desk: Desk) {
-    guard isTyping, let row = bars.hints else { return bars.drawHints(of: self, on: &frame) }
+  func drawHints(in bars: Bars, on frame: inout Frame, at desk: Desk) {
+    guard isTyping, let row = bars.hints else {
+      return bars.drawHints(of: self, on: &frame)
+    }
     frame.write(
-      Hints(typingHelp, common: [])
+      Hints(typingHelp(at: desk), common: [])
         .line(room: bars.text.count, ambiguousIsWide: desk.ambiguousIsWide),
       row: row, column: bars.text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)
   }
 
   /// The keys that matter while something is typed.
-  private var typingHelp: [KeyHelp] {
+  private func typingHelp(at desk: Desk) -> [KeyHelp] {
     func help(_ key: Key, _ hint: String) -> KeyHelp {
       KeyHelp(keys: [key], hint: hint, help: hint, isAvailable: true)
     }
     if awaits != nil { return [help("a", "… z: the mark"), help(.escape, "give up")] }
     if let slip {
       let move = slip.items.count > 1 ? [help(.down, "next"), help(.up, "before")] : []
-      return (slip.items.isEmpty ? [] : [help(.enter, slip.purpose.going)])
+      return (slip.items.isEmpty ? [] : [help(.enter, slip.purpose.going(at: desk))])
         + [help(.escape, "close")] + move
     }
     guard let line else {

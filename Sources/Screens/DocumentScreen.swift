@@ -39,6 +39,9 @@ struct DocumentScreen: Screen {
   /// The numbers of the references that are seen, with the places where they begin.
   var numbers: [(number: Int, reference: Int, place: Frame.Place)] = []
 
+  /// Whether it is one of two documents beside each other.
+  var isSide = false
+
   /// What a letter is waited for.
   enum AwaitedLetter: Sendable { case toMark, toReturn }
 
@@ -62,7 +65,7 @@ struct DocumentScreen: Screen {
 
   static let bindings: [Binding<DocumentScreen>] =
     findingBindings + referenceBindings + definitionBindings + citingBindings
-    + goingBindings + movingBindings + settingBindings
+    + copyingBindings + besideBindings + goingBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.

@@ -12,9 +12,17 @@ struct Slip: Sendable {
     case citation
     /// Places that cite the document.
     case citing
+    /// Documents to lay beside this one.
+    case beside
 
     /// What Enter does, in one or two words.
-    var going: String { self == .definitions ? "go there" : "open" }
+    func going(at desk: Desk) -> String {
+      switch self {
+      case .definitions: "go there"
+      case .citation, .citing: "open"
+      case .beside: desk.words.layBesideGoing
+      }
+    }
   }
 
   /// Where an item leads.
@@ -23,6 +31,8 @@ struct Slip: Sendable {
     case here(Document.Position)
     /// To what another screen shows.
     case elsewhere(Destination)
+    /// To a document that is laid beside this one; nil stands for the next that is opened.
+    case beside(Document.ID?)
   }
 
   /// One item.

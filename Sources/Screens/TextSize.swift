@@ -1,13 +1,16 @@
 import Typesetting
 
 /// How large a document is set, as far as a terminal can have sizes: the page's `[A A]`.
-public enum TextSize: Int, Hashable, Sendable, CaseIterable {
+public enum TextSize: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// Little blank space, a wider column.
   case compact
   /// A blank row between paragraphs, at most 80 columns.
   case normal
   /// A blank row between any two lines, a narrower column.
   case large
+
+  /// Orders sizes from small to large.
+  public static func < (left: TextSize, right: TextSize) -> Bool { left.rawValue < right.rawValue }
 
   /// The next size up; the same where there is none.
   public var larger: TextSize { TextSize(rawValue: rawValue + 1) ?? self }

@@ -22,6 +22,8 @@ struct Open: ParsableCommand {
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
+  @OptionGroup var allowances: AllowanceOption
+
   func run() throws {
     try MainActor.assumeIsolated {
       let folder = try SiteOption.open(path)
@@ -32,7 +34,9 @@ struct Open: ParsableCommand {
         folder.onlyDocument == nil
         ? Librarian(of: folder) { try CatalogueOption.place(named: named, for: $0) } : nil
       var reading = Reading(
-        folder, librarian, on: display, ambiguousIsWide: wideAmbiguous, notice: display.notice)
+        folder, librarian, on: display, ambiguousIsWide: wideAmbiguous,
+        allowance: allowances.allowance,
+        notice: display.notice)
       reading.run()
     }
   }

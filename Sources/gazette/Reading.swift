@@ -17,13 +17,14 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    notice: String? = nil
+    allowance: Allowance = Allowance(), notice: String? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
     app = App(
-      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide)
+      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
+      allowance: allowance)
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }
@@ -102,6 +103,7 @@ import Terminal
       switch effect {
       case .load(let id): load(id)
       case .ask(let question): librarian?.ask(question)
+      case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
       case .suspend: display.suspend()
       case .quit: isOver = true

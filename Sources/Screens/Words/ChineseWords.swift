@@ -73,6 +73,12 @@ struct ChineseWords: Words {
     case .backThere: "回到上次跳转前的位置"
     case .citedBy: "哪些条款引用了本文件"
     case .defineTerms: "本文件所定义用语的含义"
+    case .copyCitation: "复制当前条款的引用"
+    case .copyText: "复制当前条款的正文"
+    case .closeBareText: "回到文件"
+    case .layBeside: "与另一文件并列：译文、原文或任何文件"
+    case .otherSide: "转到另一文件"
+    case .partSides: "收起第二个文件"
     }
   }
 
@@ -112,7 +118,29 @@ struct ChineseWords: Words {
     case .backThere: "回到原处"
     case .citedBy: "被引用"
     case .defineTerms: "用语"
+    case .closeBareText: "返回"
+    case .layBeside: "并列"
+    case .otherSide: "另一侧"
+    case .partSides: "只留一个"
     default: nil
     }
+  }
+
+  // MARK: Copying and laying beside
+
+  func copied(_ text: String) -> String { "已送入终端剪贴板：\(text)" }
+  let bareText = "请用鼠标选取文字（启用鼠标时按住 Shift）"
+  let nothingToCopy = "此处没有可复制的文字。"
+  let layBesideHeading = "与本文件并列"
+  let layBesideGoing = "并列"
+  let original = "原文"
+  let translation = "译文"
+  let sameTitle = "同名文件"
+  let anyOther = "其他文件"
+  let anyOtherHow = "检索或在列表中打开：接下来打开的文件将与本文件并列。"
+  let nextIsLaidBeside = "接下来打开的文件将与本文件并列。"
+  let sameDocument = "本文件的另一处"
+  func whereYouWere(_ place: String) -> String {
+    place.isEmpty ? "上次读到此处。按 g 到开头。" : "上次读到：\(place)。按 g 到开头。"
   }
 }

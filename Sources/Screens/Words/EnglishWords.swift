@@ -73,6 +73,12 @@ struct EnglishWords: Words {
     case .backThere: "Back to the place before the last jump or link"
     case .citedBy: "Who refers to this document: the provisions that cite it"
     case .defineTerms: "What the words used here mean: terms that the document defines"
+    case .copyCitation: "Copy the citation of the provision at the top"
+    case .copyText: "Copy the text of the provision at the top"
+    case .closeBareText: "Back to the document"
+    case .layBeside: "Lay another document beside this one: its translation, or any other"
+    case .otherSide: "Give the keys to the other document"
+    case .partSides: "Put the second document away"
     }
   }
 
@@ -112,7 +118,31 @@ struct EnglishWords: Words {
     case .backThere: "back there"
     case .citedBy: "cited by"
     case .defineTerms: "terms"
+    case .closeBareText: "back"
+    case .layBeside: "beside"
+    case .otherSide: "other side"
+    case .partSides: "one only"
     default: nil
     }
+  }
+
+  // MARK: Copying and laying beside
+
+  func copied(_ text: String) -> String { "Sent to the terminal's clipboard: \(text)" }
+  let bareText = "Select the text with the mouse (with Shift where the mouse is on)"
+  let nothingToCopy = "There is no text here to copy."
+  let layBesideHeading = "Lay beside this document"
+  let layBesideGoing = "lay beside"
+  let original = "original"
+  let translation = "translation"
+  let sameTitle = "same title"
+  let anyOther = "Any other document"
+  let anyOtherHow = "Search for it or go to it in the lists: the next document that you open is laid beside this one."
+  let nextIsLaidBeside = "The next document that you open is laid beside this one."
+  let sameDocument = "This document itself, at another place"
+  func whereYouWere(_ place: String) -> String {
+    place.isEmpty
+      ? "Where you were last time. g goes to the start."
+      : "Where you were last time: \(place). g goes to the start."
   }
 }
