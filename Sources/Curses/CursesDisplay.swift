@@ -22,6 +22,10 @@ import Terminal
   /// The notice of a continuation that has been answered is still in the pipe.
   private var hasComeBack = false
   private var isOpen = true
+  /// What gives the terminal back, without what undoes lines of double size.
+  private var farewell: [UInt8] = []
+  /// What undoes lines of double size, as it is part of the farewell now.
+  private var undoing: [UInt8] = []
 
   /// Takes the terminal of the standard output; its screen changes with the first frame.
   ///
@@ -108,6 +112,8 @@ import Terminal
     wire.flush()
     guard !wire.isBehind, let frame = wanted else { return }
     wanted = nil
+    let undoing = canvas.undoing(frame)
+    if undoing != self.undoing { prepareFarewell(undoing) }
     wire.write(canvas.paint(frame))
     wire.flush()
   }
@@ -144,13 +150,20 @@ import Terminal
     keyboard.reportsMouse = usesMouse
     wire.rememberShellModes()
     let (entry, farewell) = canvas.entry(mouse: usesMouse)
+    self.farewell = farewell
+    prepareFarewell([])
+    wire.setRaw()
+    wire.write(entry)
+  }
+
+  /// Keeps what gives the terminal back, for whatever ends the program.
+  private func prepareFarewell(_ undoing: [UInt8]) {
+    self.undoing = undoing
     var modes = wire.shellModes
-    farewell.withUnsafeBytes { bytes in
+    (undoing + farewell).withUnsafeBytes { bytes in
       gz_farewell_set(
         wire.descriptor, &modes, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
         bytes.count)
     }
-    wire.setRaw()
-    wire.write(entry)
   }
 }

@@ -8,14 +8,14 @@ extension App {
     case .open(let destination): return open(destination)
     case .close:
       if let pair = top as? BesideScreen {
-        top = pair.parted(at: desk)
-        return []
+        top = pair.second
+        let effects = leave()
+        screens.append(pair.parted(at: desk))
+        return effects
       }
-      if !isHome { screens.removeLast() }
-      return tellTop(.catalogue)
+      return leave() + tellTop(.catalogue)
     case .home:
-      screens.removeLast(max(screens.count - 1, 0))
-      return tellTop(.catalogue)
+      return leave(screens.count) + tellTop(.catalogue)
     case .setTextSize(let size):
       desk.textSize = size
       return tellAll(.resize)
@@ -34,7 +34,7 @@ extension App {
     case .say(let text): message = Message(text: text, role: .prompt)
     case .ask(let question) where desk.catalogue.documents == nil:
       return tellTop(.answer(question, TitleSearch.answer(to: question, in: desk.site)))
-    case .load, .ask, .redraw, .suspend, .quit: return [effect]
+    case .load, .ask, .remember, .redraw, .suspend, .quit: return [effect]
     }
     return []
   }

@@ -71,6 +71,7 @@ extension App {
     var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
     if let find = opening.find { screen.show(find, at: desk) }
     if let place = opening.place { screen.show(citationAt: place, at: desk) }
+    takeUp(&screen, opening)
     let isFollowing = opening.find == nil && opening.place == nil && opening.anchor == nil
     if laysBeside(screen, isFollowing: isFollowing) { return [] }
     screens.append(screen)

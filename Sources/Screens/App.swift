@@ -21,6 +21,8 @@ public struct App: Sendable {
   var citations: CitationIndex?
   /// The document that has been asked for and is not here yet.
   var opening: Opening?
+  /// What is remembered of documents that were read; nil where nothing is.
+  var remembrances: [Document.ID: Remembrance]?
   /// The number of the screen whose document waits for another to be laid beside it.
   var besideIsAwaited: Int?
 
@@ -42,7 +44,7 @@ public struct App: Sendable {
   public var isBusy: Bool { top.isBusy }
 
   /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.copy`,
-  /// `.redraw`, `.suspend` and `.quit`, and nothing else.
+  /// `.remember`, `.redraw`, `.suspend` and `.quit`, and nothing else.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): return take(key)

@@ -38,6 +38,13 @@ extension BesideScreen {
     return alone
   }
 
+  /// The title of a side; where both have the same, with the date or else the file's name before it.
+  private func heading(of side: Synopsis.Side, at desk: Desk) -> String {
+    let document = self[side].document
+    guard first.document.title == second.document.title else { return document.title }
+    return (document.entry.listedDate ?? document.id.name) + desk.signs.dot + document.title
+  }
+
   func frame(at desk: Desk) -> Frame {
     var frame = Frame(desk.size)
     let layout = BesideLayout(desk, keys: keys)
@@ -46,7 +53,7 @@ extension BesideScreen {
       let own = layout.desk(of: side, at: desk)
       var part = self[side].frame(at: own)
       part.drawTop(
-        of: self[side].title(at: own), hasKeys: side == keys, percent: self[side].percent, at: own)
+        of: heading(of: side, at: own), hasKeys: side == keys, percent: self[side].percent, at: own)
       frame.paste(part, at: area)
       guard side == keys, let cursor = part.cursor else { continue }
       frame.cursor = Frame.Place(

@@ -31,9 +31,12 @@ extension DocumentScreen {
 
   private func drawText(on frame: inout Frame, at desk: Desk) {
     let limit = min(layout.text.columns.upperBound, frame.size.columns)
-    for (row, line) in zip(layout.text.rows, page.lines) {
+    if layout.isDoubled {
+      for number in 0..<layout.rowCount { frame.double(row: layout.row(number)) }
+    }
+    for (number, line) in page.lines.prefix(layout.rowCount).enumerated() {
       frame.write(
-        page.galley.line(line, highlights: highlights), row: row,
+        page.galley.line(line, highlights: highlights), row: layout.row(number),
         column: layout.text.columns.lowerBound, limit: limit,
         ambiguousIsWide: desk.ambiguousIsWide)
     }

@@ -33,8 +33,8 @@ extension DocumentScreen {
   /// The keys that set the text and leave it.
   static let settingBindings: [Binding<DocumentScreen>] = [
     Binding(.enlarge, "+") { _, desk in
-      desk.textSize == desk.textSize.larger
-        ? .say("The text is as large as it gets.") : .setTextSize(desk.textSize.larger)
+      desk.textSize == desk.largerTextSize
+        ? .say("The text is as large as it gets.") : .setTextSize(desk.largerTextSize)
     },
     Binding(.reduce, "-") { _, desk in
       desk.textSize == desk.textSize.smaller

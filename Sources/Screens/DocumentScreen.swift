@@ -52,7 +52,7 @@ struct DocumentScreen: Screen {
     layout = DocumentLayout(desk, hasOutline: false)
     page = Page(
       document, front: DocumentFront.blocks(of: document), measure: layout.measure,
-      rows: layout.text.rows.count)
+      rows: layout.rowCount)
     if document.blocks.count <= DocumentScreen.shortest { readThrough() }
     if let anchor, let position = document.position(of: anchor, in: readThrough().outline) {
       page.turn(to: position)

@@ -42,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case layBeside(Document.ID?)
   /// Puts a text into the terminal's clipboard, or shows it to be selected.
   case copy(String)
+  /// Keeps for the next time what there is to remember of a document.
+  case remember(Document.ID, Remembrance)
   /// Draws the screen from nothing.
   case redraw
   /// Gives the terminal back until the program is continued.

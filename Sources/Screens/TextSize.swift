@@ -8,6 +8,8 @@ public enum TextSize: Int, Hashable, Sendable, CaseIterable, Comparable {
   case normal
   /// A blank row between any two lines, a narrower column.
   case large
+  /// Letters of double size, where the terminal has them.
+  case double
 
   /// Orders sizes from small to large.
   public static func < (left: TextSize, right: TextSize) -> Bool { left.rawValue < right.rawValue }
@@ -26,6 +28,16 @@ public enum TextSize: Int, Hashable, Sendable, CaseIterable, Comparable {
       Measure(columns: min(room, 80), spacing: .normal, ambiguousIsWide: ambiguousIsWide)
     case .large:
       Measure(columns: min(room, 60), spacing: .large, ambiguousIsWide: ambiguousIsWide)
+    case .double:
+      Measure(columns: min(room, 60), spacing: .normal, ambiguousIsWide: ambiguousIsWide)
     }
+  }
+}
+
+extension Desk {
+  /// The next size up that this terminal has; the same where there is none.
+  var largerTextSize: TextSize {
+    let larger = textSize.larger
+    return larger == .double && (!allowance.doubleSize || isShared) ? textSize : larger
   }
 }

@@ -22,6 +22,12 @@ struct Open: ParsableCommand {
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
+  @Flag(
+    name: .customLong("no-state"),
+    help:
+      "Keeps no places and no marks for the next time, and knows none; so does GAZETTE_STATE=off.")
+  var keepsNothing = false
+
   @OptionGroup var allowances: AllowanceOption
 
   func run() throws {
@@ -36,6 +42,7 @@ struct Open: ParsableCommand {
       var reading = Reading(
         folder, librarian, on: display, ambiguousIsWide: wideAmbiguous,
         allowance: allowances.allowance,
+        memory: keepsNothing ? nil : Memory(of: folder.rootPath).map(Recollection.init),
         notice: display.notice)
       reading.run()
     }

@@ -8,6 +8,7 @@ import Terminal
   private var folder: SiteFolder
   private let librarian: Librarian?
   private let display: any Display
+  private let memory: Recollection?
   private var app: App
   private var isOver = false
   /// What the app was last told of the catalogue.
@@ -17,14 +18,16 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    allowance: Allowance = Allowance(), notice: String? = nil
+    allowance: Allowance = Allowance(), memory: Recollection? = nil, notice: String? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
+    self.memory = memory
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
       allowance: allowance)
+    if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }
@@ -40,6 +43,7 @@ import Terminal
       show()
     }
     librarian?.end()
+    memory?.finish(with: app.openRemembrances)
   }
 
   private func show() {
@@ -103,6 +107,7 @@ import Terminal
       switch effect {
       case .load(let id): load(id)
       case .ask(let question): librarian?.ask(question)
+      case .remember(let id, let remembrance): memory?.note(remembrance, of: id)
       case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
       case .suspend: display.suspend()

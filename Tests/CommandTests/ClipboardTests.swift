@@ -30,7 +30,7 @@ import Testing
 
   @Test func aCitationIsSentWhereTheReaderAllowsIt() throws {
     let citation =
-      "Several Opinions of the State Council on Promoting High-quality Development of National High-tech Industrial Development Zones (No. 7 [2020]), II.5"
+      "Several Opinions of the State Council on Promoting High-quality Development of National High-tech Industrial Development Zones (No. 7 [2020] of the State Council), II.5"
     let named = sequence(of: citation)
     let byEnvironment = try sent(["GAZETTE_COPY": "osc52"])
     #expect(byEnvironment.contains(named))

@@ -27,6 +27,8 @@ struct Sitting {
     for character in text { press(.character(character)) }
   }
 
+  mutating func remember(_ earlier: [Document.ID: Remembrance]) { app.remember(earlier) }
+
   mutating func open(_ destination: Destination) { effects += app.open(destination) }
 
   mutating func hear(_ event: Event) {
