@@ -53,7 +53,8 @@ extension BesideScreen {
       let own = layout.desk(of: side, at: desk)
       var part = self[side].frame(at: own)
       part.drawTop(
-        of: heading(of: side, at: own), hasKeys: side == keys, percent: self[side].percent, at: own)
+        of: heading(of: side, at: own), hasKeys: side == keys,
+        percent: self[side].percent(in: own.words), at: own)
       frame.paste(part, at: area)
       guard side == keys, let cursor = part.cursor else { continue }
       frame.cursor = Frame.Place(

@@ -61,7 +61,7 @@ struct BesideScreen: Screen {
       return self[side].update(event, at: self.desk(of: side, at: desk))
     case .input(.key(let key)) where !active.isTyping:
       if let pressed = press(key, at: desk) { return pressed.effect }
-      return active.excuse(for: key)
+      return active.excuse(for: key, at: desk)
     case .input: return active.update(event, at: self.desk(of: keys, at: desk))
     default:
       for side in Synopsis.Side.allCases {

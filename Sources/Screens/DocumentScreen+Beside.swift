@@ -13,7 +13,8 @@ extension DocumentScreen {
   /// The most documents of the same title that are offered.
   private static let mostNamesakes = 20
 
-  private mutating func offerCompanions(at desk: Desk) {
+  /// Lays out the documents that may be laid beside this one, to choose from.
+  mutating func offerCompanions(at desk: Desk) {
     let words = desk.words
     var items = companions(at: desk).map { entry, remark in
       let facts = [remark, entry.facts[.number] ?? "", entry.listedDate ?? ""]

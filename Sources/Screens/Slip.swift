@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import Terminal
 
@@ -15,12 +16,12 @@ struct Slip: Sendable {
     /// Documents to lay beside this one.
     case beside
 
-    /// What Enter does, in one or two words.
-    func going(at desk: Desk) -> String {
+    /// What Enter does.
+    var going: Deed {
       switch self {
-      case .definitions: "go there"
-      case .citation, .citing: "open"
-      case .beside: desk.words.layBesideGoing
+      case .definitions: .goThere
+      case .citation, .citing: .open
+      case .beside: .layBeside
       }
     }
   }
@@ -53,7 +54,7 @@ struct Slip: Sendable {
   }
 
   /// What stands above the items.
-  let heading: String
+  var heading: String
   /// What it is for.
   let purpose: Purpose
   /// The items.
@@ -64,6 +65,8 @@ struct Slip: Sendable {
   var menu: Menu
   /// Where it lies.
   var layout: SlipLayout?
+  /// What is known of who cites the document, where that was asked.
+  var citing: Citing?
   /// The item that was clicked last.
   private var clicked: Int?
 

@@ -29,6 +29,12 @@ struct AllowanceOption: ParsableArguments {
   private static func hasDoubleSize(_ environment: [String: String]) -> Bool {
     guard environment["TMUX"] == nil, environment["STY"] == nil else { return false }
     return environment["TERM"]?.hasPrefix("mlterm") == true || environment["MLTERM"] != nil
-      || environment["WT_SESSION"] != nil
+      || environment["WT_SESSION"] != nil || isXterm(environment["XTERM_VERSION"])
+  }
+
+  /// Whether a version is one of xterm that draws such lines in fonts of every kind: "XTerm(379)".
+  private static func isXterm(_ version: String?) -> Bool {
+    guard let version, version.hasPrefix("XTerm(") else { return false }
+    return (Int(version.dropFirst(6).prefix { $0.isNumber }) ?? 0) >= 379
   }
 }

@@ -1,36 +1,15 @@
-/// The words of the interface in one language. A language is one file that says all of them, and a case of `Language`.
-protocol Words: Sendable {
+/// The words of the interface in one language. A language is one folder that says all of them, and a case of
+/// `Language`.
+///
+/// A word for one screen belongs into the protocol of that screen; each language then has to say it.
+protocol Words: ActionWords, CommonWords, ListWords, DocumentWords, SearchWords, OverviewWords,
+  BesideWords
+{}
+
+/// What keys do.
+protocol ActionWords: Sendable {
   /// What a key does, for the help screen: "Find words in the document".
   func help(_ action: Action) -> String
   /// One or two words for the row of hints: "find"; nil where the key is not worth a hint.
   func hint(_ action: Action) -> String?
-
-  // MARK: Copying and laying beside
-
-  /// What was put into the clipboard.
-  func copied(_ text: String) -> String
-  /// The heading of a text that is shown to be selected with the mouse.
-  var bareText: String { get }
-  /// Said where there is no text to copy.
-  var nothingToCopy: String { get }
-  /// The heading of the documents that can be laid beside one.
-  var layBesideHeading: String { get }
-  /// What Enter does there, in one or two words.
-  var layBesideGoing: String { get }
-  /// What a document is to its translation.
-  var original: String { get }
-  /// What a document is to its original.
-  var translation: String { get }
-  /// What a document is to one of the same title.
-  var sameTitle: String { get }
-  /// The choice of a document that is not named.
-  var anyOther: String { get }
-  /// How that document is chosen.
-  var anyOtherHow: String { get }
-  /// Said while that document is looked for.
-  var nextIsLaidBeside: String { get }
-  /// The choice of the same document a second time.
-  var sameDocument: String { get }
-  /// Said where a document opens at the place of the last time, in a provision or before the first one.
-  func whereYouWere(_ place: String) -> String
 }

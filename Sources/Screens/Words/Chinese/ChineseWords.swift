@@ -10,6 +10,7 @@ struct ChineseWords: Words {
     case .leaveAtOnce: "立即退出"
     case .home: "回到首页"
     case .search: "检索全站"
+    case .changeLanguage: "切换界面语言：English、中文"
     case .nextTheme: "切换配色：标准、高对比度、单色"
     case .toggleMouse: "启用或停用鼠标；停用时由终端选取文字"
     case .redraw: "重绘屏幕"
@@ -124,23 +125,5 @@ struct ChineseWords: Words {
     case .partSides: "只留一个"
     default: nil
     }
-  }
-
-  // MARK: Copying and laying beside
-
-  func copied(_ text: String) -> String { "已送入终端剪贴板：\(text)" }
-  let bareText = "请用鼠标选取文字（启用鼠标时按住 Shift）"
-  let nothingToCopy = "此处没有可复制的文字。"
-  let layBesideHeading = "与本文件并列"
-  let layBesideGoing = "并列"
-  let original = "原文"
-  let translation = "译文"
-  let sameTitle = "同名文件"
-  let anyOther = "其他文件"
-  let anyOtherHow = "检索或在列表中打开：接下来打开的文件将与本文件并列。"
-  let nextIsLaidBeside = "接下来打开的文件将与本文件并列。"
-  let sameDocument = "本文件的另一处"
-  func whereYouWere(_ place: String) -> String {
-    place.isEmpty ? "上次读到此处。按 g 到开头。" : "上次读到：\(place)。按 g 到开头。"
   }
 }

@@ -10,6 +10,7 @@ struct EnglishWords: Words {
     case .leaveAtOnce: "Leave Gazette at once"
     case .home: "Go to the home screen"
     case .search: "Search the whole site"
+    case .changeLanguage: "Change the language: English, 中文"
     case .nextTheme: "Take the next theme: standard, high contrast, monochrome"
     case .toggleMouse: "Mouse on or off; while off, the terminal selects text"
     case .redraw: "Draw the screen again"
@@ -124,25 +125,5 @@ struct EnglishWords: Words {
     case .partSides: "one only"
     default: nil
     }
-  }
-
-  // MARK: Copying and laying beside
-
-  func copied(_ text: String) -> String { "Sent to the terminal's clipboard: \(text)" }
-  let bareText = "Select the text with the mouse (with Shift where the mouse is on)"
-  let nothingToCopy = "There is no text here to copy."
-  let layBesideHeading = "Lay beside this document"
-  let layBesideGoing = "lay beside"
-  let original = "original"
-  let translation = "translation"
-  let sameTitle = "same title"
-  let anyOther = "Any other document"
-  let anyOtherHow = "Search for it or go to it in the lists: the next document that you open is laid beside this one."
-  let nextIsLaidBeside = "The next document that you open is laid beside this one."
-  let sameDocument = "This document itself, at another place"
-  func whereYouWere(_ place: String) -> String {
-    place.isEmpty
-      ? "Where you were last time. g goes to the start."
-      : "Where you were last time: \(place). g goes to the start."
   }
 }
