@@ -82,7 +82,7 @@ import Terminal
     wnoutrefresh(gz_screen())
     doupdate()
     let drawn = standIns.restored(CommonSequences.only(in: spool.take()))
-    return before + drawn + large.paint(frame, theme, colouring) + lead(to: frame)
+    return before + drawn + large.paint(frame, inks) + lead(to: frame)
   }
 
   /// The door: the only place where anything is put on the screen, one cell at its own column.

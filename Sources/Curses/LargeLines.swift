@@ -29,15 +29,17 @@ struct LargeLines {
 
   /// What to write so that the lines of a frame stand on the screen. The cursor and the look of letters are left as they
   /// were before.
-  mutating func paint(_ frame: Frame, _ theme: Theme, _ colouring: Inks.Colouring) -> [UInt8] {
+  @MainActor mutating func paint(_ frame: Frame, _ inks: Inks) -> [UInt8] {
     var bytes: [UInt8] = []
+    let ground = inks.look(of: .text).sequence
     for row in frame.doubled.sorted() {
       let cells = Array(frame.row(row).prefix(frame.size.columns / 2))
       guard shown[row] != cells else { continue }
       shown[row] = cells
-      let text = LargeLines.text(of: cells, theme, colouring)
+      let text = LargeLines.text(of: cells, inks)
       for half in 0...1 {
-        bytes += Array("\u{1B}[\(row + half + 1);1H\u{1B}[0m\u{1B}[2K\u{1B}#\(3 + half)".utf8)
+        // Erased before it is of double size: some terminals make a line single that they erase.
+        bytes += Array("\u{1B}[\(row + half + 1);1H\(ground)\u{1B}[2K\u{1B}#\(3 + half)".utf8)
         bytes += text
       }
     }
@@ -47,17 +49,16 @@ struct LargeLines {
   }
 
   /// The cells of a line, each in its column.
-  private static func text(
-    of cells: [Cell], _ theme: Theme, _ colouring: Inks.Colouring
-  ) -> [UInt8] {
+  @MainActor private static func text(of cells: [Cell], _ inks: Inks) -> [UInt8] {
     var bytes: [UInt8] = []
-    var look = Theme.Ink()
-    let plain = cells.lastIndex { $0.text != " " || theme[$0.role] != Theme.Ink() }
-    for (column, cell) in cells.prefix((plain ?? -1) + 1).enumerated() where cell.columns > 0 {
-      let ink = theme[cell.role]
-      if ink != look {
-        bytes += Array(ink.sequence(colouring).utf8)
-        look = ink
+    let ground = inks.look(of: .text)
+    var look = ground
+    let last = cells.lastIndex { $0.text != " " || inks.look(of: $0.role) != ground }
+    for (column, cell) in cells.prefix((last ?? -1) + 1).enumerated() where cell.columns > 0 {
+      let own = inks.look(of: cell.role)
+      if own != look {
+        bytes += Array(own.sequence.utf8)
+        look = own
       }
       let fits = column + cell.columns <= cells.count
       let text = Array((fits ? cell.text : " ").utf8)
@@ -71,18 +72,24 @@ struct LargeLines {
   }
 }
 
-extension Theme.Ink {
+extension Theme.Ink.Shown {
   /// The sequence that gives letters this look and no other (SGR).
-  fileprivate func sequence(_ colouring: Inks.Colouring) -> String {
+  fileprivate var sequence: String {
     var codes = ["0"]
     if isBold { codes.append("1") }
     if isDim { codes.append("2") }
     if isUnderlined { codes.append("4") }
     if isReversed { codes.append("7") }
-    if colouring != .none {
-      if let foreground { codes.append("\(30 + foreground.rawValue)") }
-      if let background { codes.append("\(40 + background.rawValue)") }
+    if let foreground { codes.append(Self.code(Int(foreground), plain: 30, bright: 90, other: 38)) }
+    if let background {
+      codes.append(Self.code(Int(background), plain: 40, bright: 100, other: 48))
     }
     return "\u{1B}[\(codes.joined(separator: ";"))m"
+  }
+
+  /// A colour of the terminal by its number: one of the first eight, of the brighter eight, or of the 256.
+  private static func code(_ number: Int, plain: Int, bright: Int, other: Int) -> String {
+    if number < 8 { return "\(plain + number)" }
+    return number < 16 ? "\(bright + number - 8)" : "\(other);5;\(number)"
   }
 }

@@ -30,11 +30,11 @@ public struct App: Sendable {
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
     theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english,
-    allowance: Allowance = Allowance()
+    isLinear: Bool = false, allowance: Allowance = Allowance()
   ) {
     desk = Desk(
       site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide, mode: mode,
-      language: language, allowance: allowance)
+      language: language, isLinear: isLinear, allowance: allowance)
     theme = first
     screens = []
     screens = [HomeScreen(at: desk)]

@@ -15,7 +15,7 @@ struct BesideLayout: Sendable {
   /// Divides the window of a desk.
   init(_ desk: Desk, keys: Synopsis.Side) {
     let rows = 0..<(Bars(desk).hints ?? desk.size.rows)
-    isSideBySide = desk.size.columns >= BesideLayout.leastSideBySide
+    isSideBySide = !desk.isLinear && desk.size.columns >= BesideLayout.leastSideBySide
     if isSideBySide {
       let middle = (desk.size.columns - 1) / 2
       areas = [

@@ -20,7 +20,7 @@ struct DocumentLayout: Sendable {
   /// Divides the window of a desk.
   init(_ desk: Desk, hasOutline: Bool, isCovered: Bool = false) {
     let bars = Bars(desk)
-    isBeside = hasOutline && desk.size.columns >= DocumentLayout.leastBeside
+    isBeside = hasOutline && !desk.isLinear && desk.size.columns >= DocumentLayout.leastBeside
     var room = bars.columns
     if isBeside {
       let edge = room.lowerBound + min(room.count / 3, 44)
@@ -31,12 +31,12 @@ struct DocumentLayout: Sendable {
     }
     isDoubled = desk.textSize == .double && !hasOutline && !isCovered && !desk.isShared
     if isDoubled { room = room.lowerBound / 2..<max(room.upperBound / 2, room.lowerBound / 2 + 1) }
-    let margin = room.count < 40 ? 0 : room.count < 60 ? 1 : 2
+    let margin = desk.isLinear || room.count < 40 ? 0 : room.count < 60 ? 1 : 2
     // What lies over the text has letters of single size, and so has the text as long.
     let size = isDoubled ? desk.textSize : min(desk.textSize, .large)
     measure = size.measure(
       room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide)
-    let left = room.lowerBound + max((room.count - measure.columns) / 2, 0)
+    let left = room.lowerBound + (desk.isLinear ? 0 : max((room.count - measure.columns) / 2, 0))
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
   }
 

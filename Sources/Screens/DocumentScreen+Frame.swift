@@ -37,8 +37,10 @@ extension DocumentScreen {
       for number in 0..<layout.rowCount { frame.double(row: layout.row(number)) }
     }
     for (number, line) in page.lines.prefix(layout.rowCount).enumerated() {
+      let set = page.galley.line(line, highlights: highlights)
       frame.write(
-        page.galley.line(line, highlights: highlights), row: layout.row(number),
+        desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set,
+        row: layout.row(number),
         column: layout.text.columns.lowerBound, limit: limit,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
@@ -153,6 +155,18 @@ extension DocumentScreen {
     case .provision, .reference:
       return [help(.enter, .goThere), help(.escape, .giveUp)]
     }
+  }
+}
+
+extension Line {
+  /// The line with blanks in the place of bars and rules, which say nothing to the ear.
+  fileprivate func withoutBorders(ambiguousIsWide: Bool) -> Line {
+    Line(
+      spans.map { span in
+        guard span.role == .border else { return span }
+        let width = columns(of: span.text, ambiguousIsWide: ambiguousIsWide)
+        return Span(String(repeating: " ", count: width), span.role)
+      })
   }
 }
 

@@ -38,6 +38,6 @@ extension Desk {
   /// The next size up that this terminal has; the same where there is none.
   var largerTextSize: TextSize {
     let larger = textSize.larger
-    return larger == .double && (!allowance.doubleSize || isShared) ? textSize : larger
+    return larger == .double && (!allowance.doubleSize || isShared || isLinear) ? textSize : larger
   }
 }

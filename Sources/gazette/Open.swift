@@ -19,6 +19,8 @@ struct Open: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOption
 
+  @OptionGroup var appearance: AppearanceOption
+
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
@@ -33,7 +35,7 @@ struct Open: ParsableCommand {
   func run() throws {
     try MainActor.assumeIsolated {
       let folder = try SiteOption.open(path)
-      let display = try CursesDisplay(theme: .standard)
+      let display = try CursesDisplay(theme: appearance.chosenTheme)
       defer { display.close() }
       let named = catalogue.path
       let librarian =
@@ -41,7 +43,7 @@ struct Open: ParsableCommand {
         ? Librarian(of: folder) { try CatalogueOption.place(named: named, for: $0) } : nil
       var reading = Reading(
         folder, librarian, on: display, ambiguousIsWide: wideAmbiguous,
-        allowance: allowances.allowance,
+        appearance: appearance, allowance: allowances.allowance,
         memory: keepsNothing ? nil : Memory(of: folder.rootPath).map(Recollection.init),
         notice: display.notice)
       reading.run()

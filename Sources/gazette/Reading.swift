@@ -1,3 +1,4 @@
+import Confinement
 import Documents
 import Loading
 import Screens
@@ -15,18 +16,24 @@ import Terminal
   private var heard = CatalogueState()
   /// When the app was last told of heads that were read.
   private var told = ContinuousClock.now
+  /// The warden of a public terminal.
+  private let watch: Watch?
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    allowance: Allowance = Allowance(), memory: Recollection? = nil, notice: String? = nil
+    appearance: AppearanceOption, allowance: Allowance = Allowance(),
+    memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
+    watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
     self.memory = memory
+    self.watch = watch
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
-      allowance: allowance)
+      theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
+      isLinear: appearance.linear, allowance: allowance)
     if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
@@ -35,10 +42,12 @@ import Terminal
   /// Reads until the reader leaves or the terminal is gone.
   mutating func run() {
     show()
+    watch?.begins()
     librarian?.begin()
     while !isOver {
+      watch?.isAwake()
       librarian?.tend()
-      hear(display.nextInput(within: patience))
+      hear(display.nextInput(within: min(patience, watch?.rest ?? patience)))
       hearLibrarian()
       show()
     }
@@ -95,9 +104,11 @@ import Terminal
     heard = librarian.state
     perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
+    if let loss = news.loss { watch?.note("\(loss); what was read before stays") }
     if let remark = news.remark { app.say(faultOfCatalogue: remark) }
     if let folder = news.folder {
       self.folder = folder
+      watch?.note("the site has changed, and is read as it is now")
       perform(app.update(site: folder.site))
     }
   }
@@ -118,6 +129,10 @@ import Terminal
   }
 
   private mutating func load(_ id: Document.ID) {
+    if watch?.mayOpen(id) == false {
+      perform(app.update(.failure(id, "is put aside for now, as it cannot be shown here")))
+      return
+    }
     do throws(LoadingError) {
       perform(app.update(.document(try folder.document(id))))
     } catch {

@@ -12,11 +12,13 @@ struct Sitting {
   init(
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
-    ambiguousIsWide: Bool = false, allowance: Allowance = Allowance(), mode: Mode = .personal
+    ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
+    theme: Theme = .standard, allowance: Allowance = Allowance(), mode: Mode = .personal
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
-      ambiguousIsWide: ambiguousIsWide, mode: mode, allowance: allowance)
+      ambiguousIsWide: ambiguousIsWide, theme: theme, mode: mode, language: language,
+      isLinear: isLinear, allowance: allowance)
   }
 
   mutating func press(_ keys: Key...) {
