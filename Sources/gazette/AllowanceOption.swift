@@ -25,16 +25,11 @@ struct AllowanceOption: ParsableArguments {
       doubleSize: doubleSize || AllowanceOption.hasDoubleSize(environment))
   }
 
-  /// Whether the terminal is known to have lines of double size. Inside tmux and GNU Screen none arrive.
+  /// Whether the terminal is known to have lines of double size. Inside tmux and GNU Screen none arrive. xterm has them,
+  /// but with outline fonts they may end it (version 379): there the reader has to ask for them.
   private static func hasDoubleSize(_ environment: [String: String]) -> Bool {
     guard environment["TMUX"] == nil, environment["STY"] == nil else { return false }
     return environment["TERM"]?.hasPrefix("mlterm") == true || environment["MLTERM"] != nil
-      || environment["WT_SESSION"] != nil || isXterm(environment["XTERM_VERSION"])
-  }
-
-  /// Whether a version is one of xterm that draws such lines in fonts of every kind: "XTerm(379)".
-  private static func isXterm(_ version: String?) -> Bool {
-    guard let version, version.hasPrefix("XTerm(") else { return false }
-    return (Int(version.dropFirst(6).prefix { $0.isNumber }) ?? 0) >= 379
+      || environment["WT_SESSION"] != nil
   }
 }
