@@ -34,8 +34,11 @@ struct DocumentLayout: Sendable {
     let margin = desk.isLinear || room.count < 40 ? 0 : room.count < 60 ? 1 : 2
     // What lies over the text has letters of single size, and so has the text as long.
     let size = isDoubled ? desk.textSize : min(desk.textSize, .large)
-    measure = size.measure(
-      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide)
+    var measure = size.measure(
+      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide,
+      tables: desk.isLinear ? .records : .fitted)
+    measure.words = desk.words.markedWords
+    self.measure = measure
     let left = room.lowerBound + (desk.isLinear ? 0 : max((room.count - measure.columns) / 2, 0))
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
   }
