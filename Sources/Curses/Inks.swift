@@ -10,6 +10,7 @@ import Terminal
   }
 
   private var inks: [Role: Ink] = [:]
+  private var looks: [Role: Theme.Ink.Shown] = [:]
   private let colour: Colouring
 
   /// What colours there are.
@@ -35,6 +36,7 @@ import Terminal
     var pairs: [[Int16]: Int16] = [:]
     for role in Role.allCases {
       let shown = theme[role].suited(to: colours)
+      looks[role] = shown
       var look: attr_t = 0
       if shown.isBold { look |= gz_bold() }
       if shown.isDim { look |= gz_dim() }
@@ -46,6 +48,9 @@ import Terminal
 
   /// What a role is drawn with.
   subscript(role: Role) -> Ink { inks[role] ?? Ink(look: 0, pair: 0) }
+
+  /// The look of a role in the colours that there are.
+  func look(of role: Role) -> Theme.Ink.Shown { looks[role] ?? Theme.Ink().suited(to: 0) }
 
   private func pair(for ink: Theme.Ink.Shown, in pairs: inout [[Int16]: Int16]) -> Int16 {
     guard colour != .none, ink.foreground != nil || ink.background != nil else { return 0 }

@@ -22,6 +22,8 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case find, nextMatch, previousMatch
   case nextLink, previousLink, followLink, numberLinks, backThere
   case citedBy, defineTerms
+  case copyCitation, copyText, closeBareText
+  case layBeside, otherSide, partSides
 }
 
 extension Action {
@@ -42,9 +44,11 @@ extension Action {
       .jumpBack, .jumpForward,
       .find, .nextMatch, .previousMatch,
       .nextLink, .previousLink, .followLink, .numberLinks, .backThere,
-      .citedBy, .defineTerms:
+      .citedBy, .defineTerms,
+      .layBeside, .otherSide, .partSides:
       [.personal, .kiosk]
-    case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark:
+    case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark,
+      .copyCitation, .copyText, .closeBareText:
       [.personal]
     }
   }

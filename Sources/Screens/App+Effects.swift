@@ -1,4 +1,5 @@
 import Terminal
+import Typesetting
 
 extension App {
   /// Does what a screen wants to happen, and returns what is left to do for whoever runs the app.
@@ -6,11 +7,15 @@ extension App {
     switch effect {
     case .open(let destination): return open(destination)
     case .close:
-      if !isHome { screens.removeLast() }
-      return tellTop(.catalogue)
+      if let pair = top as? BesideScreen {
+        top = pair.second
+        let effects = leave()
+        screens.append(pair.parted(at: desk))
+        return effects
+      }
+      return leave() + tellTop(.catalogue)
     case .home:
-      screens.removeLast(max(screens.count - 1, 0))
-      return tellTop(.catalogue)
+      return leave(screens.count) + tellTop(.catalogue)
     case .setTextSize(let size):
       desk.textSize = size
       return tellAll(.resize)
@@ -26,11 +31,24 @@ extension App {
     case .toggleMouse:
       usesMouse.toggle()
       message = Message(text: desk.words.mouseTaken(usesMouse), role: .prompt)
+    case .copy(let text): return copy(text)
+    case .layBeside(let id): return layBeside(id)
     case .say(let text): message = Message(text: text, role: .prompt)
     case .ask(let question) where desk.catalogue.documents == nil:
       return tellTop(.answer(question, TitleSearch.answer(to: question, at: desk)))
-    case .load, .ask, .redraw, .suspend, .quit: return [effect]
+    case .load, .ask, .remember, .redraw, .suspend, .quit: return [effect]
     }
     return []
+  }
+
+  /// Sends a text to the clipboard where the reader has allowed it, and shows it to be selected where not.
+  private mutating func copy(_ text: String) -> [Effect] {
+    guard desk.mode == .personal else { return [] }
+    guard desk.allowance.clipboard, text.utf8.count <= Clipboard.mostBytes else {
+      return open(.bareText(text))
+    }
+    let line = cut(text.withoutLineEnds, toColumns: 160, ambiguousIsWide: desk.ambiguousIsWide)
+    message = Message(text: desk.words.copied(line), role: .prompt)
+    return [.copy(text)]
   }
 }

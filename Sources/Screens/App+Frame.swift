@@ -44,6 +44,7 @@ extension App {
       .prefix(max(frame.size.rows / 2, 1))
     for (index, line) in lines.enumerated() {
       let row = frame.size.rows - lines.count + index
+      frame.undouble(row: row)
       for column in 0..<frame.size.columns {
         frame.put(Cell(" ", role: message.role), row: row, column: column)
       }

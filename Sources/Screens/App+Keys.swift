@@ -41,6 +41,7 @@ extension App {
   /// Takes a key: an answer, then the open screen's own, then one that works everywhere.
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
+    ceaseAwaiting()
     if isAsking {
       isAsking = false
       return ["q", "Q", .enter, .control("c")].contains(key) ? [.quit] : []
@@ -69,7 +70,8 @@ extension App {
       opening = nil
       return []
     }
-    guard mouse.action == .rightClick, !(top is DocumentScreen) else {
+    guard mouse.action == .rightClick, !(top is DocumentScreen || top is BesideScreen)
+    else {
       return tellTop(.input(.mouse(mouse)))
     }
     return perform(.close)

@@ -54,6 +54,8 @@ extension App {
         id: hit.entry.id, title: hit.entry.title, anchor: nil,
         find: Opening.Find(hit: hit, query: query))
       return [.load(hit.entry.id)]
+    case .bareText(let text):
+      screens.append(BareTextScreen(text, at: desk))
     case .help:
       screens.append(
         HelpScreen(
@@ -69,6 +71,9 @@ extension App {
     var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
     if let find = opening.find { screen.show(find, at: desk) }
     if let place = opening.place { screen.show(citationAt: place, at: desk) }
+    takeUp(&screen, opening)
+    let isFollowing = opening.find == nil && opening.place == nil && opening.anchor == nil
+    if laysBeside(screen, isFollowing: isFollowing) { return [] }
     screens.append(screen)
     return []
   }

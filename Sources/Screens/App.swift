@@ -21,16 +21,20 @@ public struct App: Sendable {
   var citations: CitationIndex?
   /// The document that has been asked for and is not here yet.
   var opening: Opening?
+  /// What is remembered of documents that were read; nil where nothing is.
+  var remembrances: [Document.ID: Remembrance]?
+  /// The number of the screen whose document waits for another to be laid beside it.
+  var besideIsAwaited: Int?
 
   /// Opens a site at its home screen. `first` gives the theme to begin with.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
     theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english,
-    isLinear: Bool = false
+    isLinear: Bool = false, allowance: Allowance = Allowance()
   ) {
     desk = Desk(
       site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide, mode: mode,
-      language: language, isLinear: isLinear)
+      language: language, isLinear: isLinear, allowance: allowance)
     theme = first
     screens = []
     screens = [HomeScreen(at: desk)]
@@ -39,8 +43,8 @@ public struct App: Sendable {
   /// Whether the open screen has work to do while the reader does nothing; then `.input(.idle)` should come at once.
   public var isBusy: Bool { top.isBusy }
 
-  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.redraw`,
-  /// `.suspend` and `.quit`, and nothing else.
+  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.copy`,
+  /// `.remember`, `.redraw`, `.suspend` and `.quit`, and nothing else.
   public mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .input(.key(let key)): return take(key)

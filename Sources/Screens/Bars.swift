@@ -31,8 +31,8 @@ struct Bars {
     let rows = desk.size.rows
     columns = Bars.columns(of: desk)
     top = rows >= 4 ? 0 : nil
-    hints = rows >= 3 ? rows - 1 : nil
-    status = hasStatus && rows >= 8 ? rows - 2 : nil
+    hints = rows >= 3 && !desk.isShared ? rows - 1 : nil
+    status = hasStatus && rows >= 8 ? rows - (desk.isShared ? 1 : 2) : nil
     content = (top == nil ? 0 : 1)..<(status ?? hints ?? rows)
   }
 

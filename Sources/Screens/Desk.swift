@@ -21,12 +21,17 @@ public struct Desk: Hashable, Sendable {
   public let mode: Mode
   /// The language of the interface.
   public var language: Language
+  /// What the reader has allowed that not every terminal does well.
+  public let allowance: Allowance
 
   /// What there is to search in.
   public var catalogue: CatalogueState
 
   /// What was searched for, the last first; kept in memory alone.
   public var searches: [String] = []
+
+  /// Whether the window is one of two that have their hints in common.
+  var isShared = false
 
   /// The words of the interface.
   var words: any Words { language.words }
@@ -35,7 +40,8 @@ public struct Desk: Hashable, Sendable {
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
     textSize: TextSize = .normal, catalogue: CatalogueState = CatalogueState(),
-    mode: Mode = .personal, language: Language = .english, isLinear: Bool = false
+    mode: Mode = .personal, language: Language = .english, isLinear: Bool = false,
+    allowance: Allowance = Allowance()
   ) {
     self.site = site
     self.size = size
@@ -46,5 +52,6 @@ public struct Desk: Hashable, Sendable {
     self.mode = mode
     self.isLinear = isLinear
     self.language = language
+    self.allowance = allowance
   }
 }

@@ -33,10 +33,14 @@ extension DocumentScreen {
 
   private func drawText(on frame: inout Frame, at desk: Desk) {
     let limit = min(layout.text.columns.upperBound, frame.size.columns)
-    for (row, line) in zip(layout.text.rows, page.lines) {
+    if layout.isDoubled {
+      for number in 0..<layout.rowCount { frame.double(row: layout.row(number)) }
+    }
+    for (number, line) in page.lines.prefix(layout.rowCount).enumerated() {
       let set = page.galley.line(line, highlights: highlights)
       frame.write(
-        desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set, row: row,
+        desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set,
+        row: layout.row(number),
         column: layout.text.columns.lowerBound, limit: limit,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
@@ -116,8 +120,10 @@ extension DocumentScreen {
     }
   }
 
-  private func drawHints(in bars: Bars, on frame: inout Frame, at desk: Desk) {
-    guard isTyping, let row = bars.hints else { return bars.drawHints(of: self, on: &frame) }
+  func drawHints(in bars: Bars, on frame: inout Frame, at desk: Desk) {
+    guard isTyping, let row = bars.hints else {
+      return bars.drawHints(of: self, on: &frame)
+    }
     frame.write(
       Hints(typingHelp(at: desk), common: []).line(room: bars.text.count, at: desk),
       row: row, column: bars.text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)

@@ -8,6 +8,7 @@ extension DocumentScreen {
     pane?.relabel(desk.words.contentsPrompt)
     guard let former = slip else { return }
     switch former.purpose {
+    case .beside: offerCompanions(at: desk)
     case .citation: slip?.heading = desk.words.severalDocumentsFit
     case .definitions:
       guard !former.items.isEmpty else {

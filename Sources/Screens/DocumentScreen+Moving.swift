@@ -33,8 +33,8 @@ extension DocumentScreen {
   /// The keys that set the text and leave it.
   static let settingBindings: [Binding<DocumentScreen>] = [
     Binding(.enlarge, "+") { _, desk in
-      desk.textSize == desk.textSize.larger
-        ? .say(desk.words.largestText) : .setTextSize(desk.textSize.larger)
+      desk.textSize == desk.largerTextSize
+        ? .say(desk.words.largestText) : .setTextSize(desk.largerTextSize)
     },
     Binding(.reduce, "-") { _, desk in
       desk.textSize == desk.textSize.smaller

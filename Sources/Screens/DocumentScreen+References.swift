@@ -130,10 +130,9 @@ extension DocumentScreen {
   /// Takes a click on the text: the first one on a link selects it, the second one follows it.
   mutating func click(_ place: Frame.Place, at desk: Desk) -> Effect? {
     pane?.hasKeys = false
-    let row = place.row - layout.text.rows.lowerBound
-    guard layout.text.contains(place), page.lines.indices.contains(row),
+    guard let spot = layout.spot(at: place), page.lines.indices.contains(spot.row),
       let position = page.galley.position(
-        at: place.column - layout.text.columns.lowerBound, in: page.lines[row]),
+        at: spot.column, in: page.lines[spot.row]),
       let found = readThrough().references.index(at: position)
     else {
       reference = nil

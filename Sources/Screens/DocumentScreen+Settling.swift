@@ -5,12 +5,12 @@ import Typesetting
 extension DocumentScreen {
   /// Lays out the window after anything has happened, and prepares what the picture shows.
   mutating func settle(at desk: Desk) {
-    layout = DocumentLayout(desk, hasOutline: pane != nil)
+    layout = DocumentLayout(desk, hasOutline: pane != nil, isCovered: slip != nil)
     if pane?.hasKeys == false, !layout.isBeside {
       // What leaves the keys to the text must not cover it. It stands beside the text again in a wider window.
-      layout = DocumentLayout(desk, hasOutline: false)
+      layout = DocumentLayout(desk, hasOutline: false, isCovered: slip != nil)
     }
-    page.fit(layout.measure, rows: layout.text.rows.count)
+    page.fit(layout.measure, rows: layout.rowCount)
     if var pane, let area = layout.outline {
       pane.follow(contents?.outline.index(at: page.place.position))
       pane.scroll(rows: OutlinePane.listRows(area).count)
@@ -31,7 +31,7 @@ extension DocumentScreen {
 
   private func place(row: Int, column: Int) -> Frame.Place {
     Frame.Place(
-      row: layout.text.rows.lowerBound + row,
+      row: layout.row(row),
       column: layout.text.columns.lowerBound + column)
   }
 

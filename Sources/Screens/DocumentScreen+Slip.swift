@@ -39,6 +39,9 @@ extension DocumentScreen {
         jump(to: position)
         return nil
       // The slip stays: who comes back may want the next item.
+      case .beside(let id):
+        slip = nil
+        return .layBeside(id)
       case .elsewhere(let destination): return .open(destination)
       case nil: return nil
       }

@@ -41,6 +41,9 @@ struct DocumentScreen: Screen {
   /// The numbers of the references that are seen, with the places where they begin.
   var numbers: [(number: Int, reference: Int, place: Frame.Place)] = []
 
+  /// Whether it is one of two documents beside each other.
+  var isSide = false
+
   /// What a letter is waited for.
   enum AwaitedLetter: Sendable { case toMark, toReturn }
 
@@ -52,7 +55,7 @@ struct DocumentScreen: Screen {
     page = Page(
       document, front: DocumentFront.blocks(of: document, in: desk.language),
       measure: layout.measure,
-      rows: layout.text.rows.count)
+      rows: layout.rowCount)
     if document.blocks.count <= DocumentScreen.shortest { readThrough() }
     if let anchor, let position = document.position(of: anchor, in: readThrough().outline) {
       page.turn(to: position)
@@ -65,7 +68,7 @@ struct DocumentScreen: Screen {
 
   static let bindings: [Binding<DocumentScreen>] =
     findingBindings + referenceBindings + definitionBindings + citingBindings
-    + goingBindings + movingBindings + settingBindings
+    + copyingBindings + besideBindings + goingBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.

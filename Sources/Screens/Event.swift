@@ -42,6 +42,12 @@ public enum Effect: Hashable, Sendable {
   case nextTheme
   /// Asks for mouse events, or leaves the mouse to the terminal's own selection.
   case toggleMouse
+  /// Lays a document beside this one; nil stands for the next that is opened.
+  case layBeside(Document.ID?)
+  /// Puts a text into the terminal's clipboard, or shows it to be selected.
+  case copy(String)
+  /// Keeps for the next time what there is to remember of a document.
+  case remember(Document.ID, Remembrance)
   /// Draws the screen from nothing.
   case redraw
   /// Gives the terminal back until the program is continued.
@@ -66,6 +72,8 @@ public enum Destination: Hashable, Sendable {
   case hit(Hit, of: Query)
   /// What the site holds as a whole: counts, what is new, what is to come.
   case overview
+  /// A text by itself, to be selected with the mouse.
+  case bareText(String)
   /// The keys of the screen that is open.
   case help
 }

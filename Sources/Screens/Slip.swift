@@ -13,9 +13,17 @@ struct Slip: Sendable {
     case citation
     /// Places that cite the document.
     case citing
+    /// Documents to lay beside this one.
+    case beside
 
     /// What Enter does.
-    var going: Deed { self == .definitions ? .goThere : .open }
+    var going: Deed {
+      switch self {
+      case .definitions: .goThere
+      case .citation, .citing: .open
+      case .beside: .layBeside
+      }
+    }
   }
 
   /// Where an item leads.
@@ -24,6 +32,8 @@ struct Slip: Sendable {
     case here(Document.Position)
     /// To what another screen shows.
     case elsewhere(Destination)
+    /// To a document that is laid beside this one; nil stands for the next that is opened.
+    case beside(Document.ID?)
   }
 
   /// One item.

@@ -59,7 +59,7 @@ struct CatalogueOption: ParsableArguments {
   }
 
   /// The name of the site's folder, and a number made of its whole path (FNV-1a, 64 bits).
-  private static func name(of root: String) -> String {
+  static func name(of root: String) -> String {
     var number: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in root.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let name = root.split(separator: "/").last.map(String.init) ?? "site"

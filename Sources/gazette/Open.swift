@@ -25,6 +25,14 @@ struct Open: ParsableCommand {
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
+  @Flag(
+    name: .customLong("no-state"),
+    help:
+      "Keeps no places and no marks for the next time, and knows none; so does GAZETTE_STATE=off.")
+  var keepsNothing = false
+
+  @OptionGroup var allowances: AllowanceOption
+
   func run() throws {
     try MainActor.assumeIsolated {
       let folder = try SiteOption.open(path)
@@ -36,7 +44,9 @@ struct Open: ParsableCommand {
         ? Librarian(of: folder) { try CatalogueOption.place(named: named, for: $0) } : nil
       var reading = Reading(
         folder, librarian, on: display, ambiguousIsWide: wideAmbiguous,
-        appearance: appearance, notice: display.notice)
+        appearance: appearance, allowance: allowances.allowance,
+        memory: keepsNothing ? nil : Memory(of: folder.rootPath).map(Recollection.init),
+        notice: display.notice)
       reading.run()
     }
   }

@@ -9,6 +9,7 @@ import Terminal
   private var folder: SiteFolder
   private let librarian: Librarian?
   private let display: any Display
+  private let memory: Recollection?
   private var app: App
   private var isOver = false
   /// What the app was last told of the catalogue.
@@ -20,17 +21,20 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    appearance: AppearanceOption, notice: String? = nil, mode: Mode = .personal,
+    appearance: AppearanceOption, allowance: Allowance = Allowance(),
+    memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
     watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
+    self.memory = memory
     self.watch = watch
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
       theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
-      isLinear: appearance.linear)
+      isLinear: appearance.linear, allowance: allowance)
+    if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }
@@ -48,6 +52,7 @@ import Terminal
       show()
     }
     librarian?.end()
+    memory?.finish(with: app.openRemembrances)
   }
 
   private func show() {
@@ -113,6 +118,8 @@ import Terminal
       switch effect {
       case .load(let id): load(id)
       case .ask(let question): librarian?.ask(question)
+      case .remember(let id, let remembrance): memory?.note(remembrance, of: id)
+      case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
       case .suspend: display.suspend()
       case .quit: isOver = true

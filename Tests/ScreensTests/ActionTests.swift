@@ -17,7 +17,11 @@ struct ActionTests {
   @Test("is at a public terminal what is listed here and nothing else")
   func kiosk() {
     let absent = Action.allCases.filter { !$0.modes.contains(.kiosk) }
-    #expect(absent == [.leave, .leaveAtOnce, .toggleMouse, .suspend, .mark, .goToMark])
+    #expect(
+      absent == [
+        .leave, .leaveAtOnce, .toggleMouse, .suspend, .mark, .goToMark, .copyCitation, .copyText,
+        .closeBareText,
+      ])
     #expect(Action.allCases.allSatisfy { $0.modes.contains(.personal) })
   }
 }

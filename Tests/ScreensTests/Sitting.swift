@@ -13,11 +13,12 @@ struct Sitting {
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
     ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
-    theme: Theme = .standard
+    theme: Theme = .standard, allowance: Allowance = Allowance(), mode: Mode = .personal
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
-      ambiguousIsWide: ambiguousIsWide, theme: theme, language: language, isLinear: isLinear)
+      ambiguousIsWide: ambiguousIsWide, theme: theme, mode: mode, language: language,
+      isLinear: isLinear, allowance: allowance)
   }
 
   mutating func press(_ keys: Key...) {
@@ -27,6 +28,8 @@ struct Sitting {
   mutating func type(_ text: String) {
     for character in text { press(.character(character)) }
   }
+
+  mutating func remember(_ earlier: [Document.ID: Remembrance]) { app.remember(earlier) }
 
   mutating func open(_ destination: Destination) { effects += app.open(destination) }
 

@@ -54,7 +54,7 @@ protocol CommonWords: Sendable {
 /// What a key does while something is typed or chosen, where keys have no bindings.
 enum Deed: CaseIterable {
   case open, next, before, goThere, close, giveUp, stayHere, toTheText, down, up
-  case narrow, back, done, help
+  case narrow, back, done, help, layBeside
   /// After the key "a": that any letter to "z" is a mark.
   case mark
 }

@@ -2,7 +2,9 @@
 /// `Language`.
 ///
 /// A word for one screen belongs into the protocol of that screen; each language then has to say it.
-protocol Words: ActionWords, CommonWords, ListWords, DocumentWords, SearchWords, OverviewWords {}
+protocol Words: ActionWords, CommonWords, ListWords, DocumentWords, SearchWords, OverviewWords,
+  BesideWords
+{}
 
 /// What keys do.
 protocol ActionWords: Sendable {

@@ -65,6 +65,7 @@ extension ChineseWords {
     case .giveUp: "取消"
     case .stayHere: "停在此处"
     case .toTheText: "回到正文"
+    case .layBeside: "并列"
     case .down: "下移"
     case .up: "上移"
     case .narrow: "缩小"

@@ -74,6 +74,12 @@ struct ChineseWords: Words {
     case .backThere: "回到上次跳转前的位置"
     case .citedBy: "哪些条款引用了本文件"
     case .defineTerms: "本文件所定义用语的含义"
+    case .copyCitation: "复制当前条款的引用"
+    case .copyText: "复制当前条款的正文"
+    case .closeBareText: "回到文件"
+    case .layBeside: "与另一文件并列：译文、原文或任何文件"
+    case .otherSide: "转到另一文件"
+    case .partSides: "收起第二个文件"
     }
   }
 
@@ -113,6 +119,10 @@ struct ChineseWords: Words {
     case .backThere: "回到原处"
     case .citedBy: "被引用"
     case .defineTerms: "用语"
+    case .closeBareText: "返回"
+    case .layBeside: "并列"
+    case .otherSide: "另一侧"
+    case .partSides: "只留一个"
     default: nil
     }
   }

@@ -65,6 +65,7 @@ extension EnglishWords {
     case .giveUp: "give up"
     case .stayHere: "stay here"
     case .toTheText: "to the text"
+    case .layBeside: "lay beside"
     case .down: "down"
     case .up: "up"
     case .narrow: "narrow"

@@ -74,6 +74,12 @@ struct EnglishWords: Words {
     case .backThere: "Back to the place before the last jump or link"
     case .citedBy: "Who refers to this document: the provisions that cite it"
     case .defineTerms: "What the words used here mean: terms that the document defines"
+    case .copyCitation: "Copy the citation of the provision at the top"
+    case .copyText: "Copy the text of the provision at the top"
+    case .closeBareText: "Back to the document"
+    case .layBeside: "Lay another document beside this one: its translation, or any other"
+    case .otherSide: "Give the keys to the other document"
+    case .partSides: "Put the second document away"
     }
   }
 
@@ -113,6 +119,10 @@ struct EnglishWords: Words {
     case .backThere: "back there"
     case .citedBy: "cited by"
     case .defineTerms: "terms"
+    case .closeBareText: "back"
+    case .layBeside: "beside"
+    case .otherSide: "other side"
+    case .partSides: "one only"
     default: nil
     }
   }
