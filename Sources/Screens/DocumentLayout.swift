@@ -12,11 +12,17 @@ struct DocumentLayout: Sendable {
   /// What the text is set to.
   let measure: Measure
 
+  /// The columns that a table may take where those of the text are not enough.
+  private let room: Range<Int>
+
+  /// The least width in which a table is set in columns that do not all fit; in a narrower one it is read as records.
+  static let leastSideways = 44
+
   /// The least width in which two parts stand side by side.
   static let leastBeside = 90
 
-  /// Divides the window of a desk.
-  init(_ desk: Desk, hasOutline: Bool) {
+  /// Divides the window of a desk. `tables` is how the reader wants tables that do not fit; nil where it is not said.
+  init(_ desk: Desk, hasOutline: Bool, tables: Measure.Tables? = nil) {
     let bars = Bars(desk)
     isBeside = hasOutline && desk.size.columns >= DocumentLayout.leastBeside
     var room = bars.columns
@@ -28,9 +34,24 @@ struct DocumentLayout: Sendable {
       outline = hasOutline ? Area(rows: bars.content, columns: room) : nil
     }
     let margin = room.count < 40 ? 0 : room.count < 60 ? 1 : 2
+    let columns = max(room.count - 2 * margin, 1)
     measure = desk.textSize.measure(
-      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide)
+      room: columns, ambiguousIsWide: desk.ambiguousIsWide,
+      tables: tables ?? (columns < DocumentLayout.leastSideways ? .fitted : .sideways))
     let left = room.lowerBound + max((room.count - measure.columns) / 2, 0)
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
+    self.room = min(room.lowerBound + margin, left)..<max(room.upperBound - margin, left + 1)
+  }
+
+  /// The column of the window in which a row begins: at the left edge of the text, or of the room for wider tables.
+  func left(of line: SetLine) -> Int {
+    let edge = text.columns.lowerBound
+    guard line.tableColumns > text.columns.count else { return edge }
+    return max(min(edge, room.upperBound - line.tableColumns), room.lowerBound)
+  }
+
+  /// The column of the window in which a row ends at the latest.
+  func right(of line: SetLine) -> Int {
+    line.tableColumns > text.columns.count ? room.upperBound : text.columns.upperBound
   }
 }

@@ -30,11 +30,10 @@ extension DocumentScreen {
   }
 
   private func drawText(on frame: inout Frame, at desk: Desk) {
-    let limit = min(layout.text.columns.upperBound, frame.size.columns)
     for (row, line) in zip(layout.text.rows, page.lines) {
       frame.write(
         page.galley.line(line, highlights: highlights), row: row,
-        column: layout.text.columns.lowerBound, limit: limit,
+        column: layout.left(of: line), limit: min(layout.right(of: line), frame.size.columns),
         ambiguousIsWide: desk.ambiguousIsWide)
     }
     for number in numbers.reversed() {
@@ -66,7 +65,7 @@ extension DocumentScreen {
   }
 
   private func remarks(at desk: Desk) -> String {
-    [line == nil ? findingRemark : "", percent].filter { !$0.isEmpty }
+    [line == nil ? findingRemark : "", tableRemark, percent].filter { !$0.isEmpty }
       .joined(separator: desk.signs.dot)
   }
 

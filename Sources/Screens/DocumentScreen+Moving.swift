@@ -64,7 +64,9 @@ extension DocumentScreen {
   func excuse(for key: Key) -> Effect? {
     switch key {
     case "n", "N": .say("Nothing has been searched for: / finds words.")
-    case "f", .tab, .backTab: .say("This document has no links and no footnotes.")
+    case "f", "i", .tab, .backTab: .say("This document has no links and no footnotes.")
+    case "x", "z": .say("No table here is wider than the window.")
+    case "o": .say("No table is here.")
     case "w": .say("This document defines no terms.")
     case "(": .say("No place to go back to.")
     case ")": .say("No place to go forward to.")

@@ -130,9 +130,10 @@ extension DocumentScreen {
   mutating func click(_ place: Frame.Place, at desk: Desk) -> Effect? {
     pane?.hasKeys = false
     let row = place.row - layout.text.rows.lowerBound
-    guard layout.text.contains(place), page.lines.indices.contains(row),
+    guard page.lines.indices.contains(row),
+      (layout.left(of: page.lines[row])..<layout.right(of: page.lines[row])).contains(place.column),
       let position = page.galley.position(
-        at: place.column - layout.text.columns.lowerBound, in: page.lines[row]),
+        at: place.column - layout.left(of: page.lines[row]), in: page.lines[row]),
       let found = readThrough().references.index(at: position)
     else {
       reference = nil

@@ -5,12 +5,13 @@ import Typesetting
 extension DocumentScreen {
   /// Lays out the window after anything has happened, and prepares what the picture shows.
   mutating func settle(at desk: Desk) {
-    layout = DocumentLayout(desk, hasOutline: pane != nil)
+    layout = DocumentLayout(desk, hasOutline: pane != nil, tables: tables)
     if pane?.hasKeys == false, !layout.isBeside {
       // What leaves the keys to the text must not cover it. It stands beside the text again in a wider window.
-      layout = DocumentLayout(desk, hasOutline: false)
+      layout = DocumentLayout(desk, hasOutline: false, tables: tables)
     }
     page.fit(layout.measure, rows: layout.text.rows.count)
+    tableView = page.tableInSight
     if var pane, let area = layout.outline {
       pane.follow(contents?.outline.index(at: page.place.position))
       pane.scroll(rows: OutlinePane.listRows(area).count)
@@ -18,7 +19,7 @@ extension DocumentScreen {
     }
     renewDefinitions()
     layOutSlip(at: desk)
-    highlights = matchHighlights() + referenceHighlights() + termHighlights()
+    highlights = matchHighlights() + referenceHighlights() + termHighlights() + noteHighlights()
     cursor = spotOfCursor()
     numbers = []
     if let line, line.purpose == .reference {
@@ -31,7 +32,9 @@ extension DocumentScreen {
   private func place(row: Int, column: Int) -> Frame.Place {
     Frame.Place(
       row: layout.text.rows.lowerBound + row,
-      column: layout.text.columns.lowerBound + column)
+      column: column
+        + (page.lines.indices.contains(row)
+          ? layout.left(of: page.lines[row]) : layout.text.columns.lowerBound))
   }
 
   /// The match, else the selected link, else the first row of text.
@@ -52,7 +55,7 @@ extension DocumentScreen {
     {
       return place(row: spot.row, column: spot.column)
     }
-    let row = page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0
+    let row = page.lines.indices.dropFirst(page.held).first { !page.lines[$0].pieces.isEmpty } ?? 0
     return place(row: row, column: page.lines[row].pieces.first?.column ?? 0)
   }
 

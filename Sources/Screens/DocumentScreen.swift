@@ -32,6 +32,10 @@ struct DocumentScreen: Screen {
   var travels = Travels()
   /// What the next letter is for: a mark to set, or a mark to go to.
   var awaits: AwaitedLetter?
+  /// How the reader wants tables that do not fit; nil where it is the window's width that says it.
+  var tables: Measure.Tables?
+  /// What is shown of the first table in sight that is wider than its room.
+  var tableView: Galley.TableView?
   /// What is shown in other roles than its own.
   var highlights: [Highlight] = []
   /// Where the cursor stands.
@@ -61,8 +65,8 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + definitionBindings + citingBindings
-    + goingBindings + movingBindings + settingBindings
+    findingBindings + referenceBindings + noteBindings + definitionBindings + citingBindings
+    + goingBindings + tableBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.

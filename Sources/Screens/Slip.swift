@@ -12,9 +12,11 @@ struct Slip: Sendable {
     case citation
     /// Places that cite the document.
     case citing
+    /// Footnotes that the page refers to.
+    case notes
 
     /// What Enter does, in one or two words.
-    var going: String { self == .definitions ? "go there" : "open" }
+    var going: String { self == .definitions || self == .notes ? "go there" : "open" }
   }
 
   /// Where an item leads.

@@ -73,6 +73,10 @@ struct ChineseWords: Words {
     case .backThere: "回到上次跳转前的位置"
     case .citedBy: "哪些条款引用了本文件"
     case .defineTerms: "本文件所定义用语的含义"
+    case .showNotes: "就地显示本页脚注；再按收起"
+    case .columnsRight: "宽表格的下一列"
+    case .columnsLeft: "宽表格的上一列"
+    case .changeTables: "表格逐行成卡片，或恢复分列"
     }
   }
 
@@ -112,6 +116,10 @@ struct ChineseWords: Words {
     case .backThere: "回到原处"
     case .citedBy: "被引用"
     case .defineTerms: "用语"
+    case .showNotes: "脚注"
+    case .columnsRight: "右列"
+    case .columnsLeft: "左列"
+    case .changeTables: "卡片"
     default: nil
     }
   }

@@ -73,6 +73,10 @@ struct EnglishWords: Words {
     case .backThere: "Back to the place before the last jump or link"
     case .citedBy: "Who refers to this document: the provisions that cite it"
     case .defineTerms: "What the words used here mean: terms that the document defines"
+    case .showNotes: "The footnotes of this page in place; again takes them away"
+    case .columnsRight: "Next column of a table wider than the window"
+    case .columnsLeft: "Column before of a table wider than the window"
+    case .changeTables: "Tables one row a card, or in columns again"
     }
   }
 
@@ -112,6 +116,10 @@ struct EnglishWords: Words {
     case .backThere: "back there"
     case .citedBy: "cited by"
     case .defineTerms: "terms"
+    case .showNotes: "notes"
+    case .columnsRight: "columns"
+    case .columnsLeft: "columns back"
+    case .changeTables: "cards"
     default: nil
     }
   }
