@@ -8,11 +8,11 @@ extension DocumentScreen {
     Binding(.columnsRight, "x", when: { $0.tableView != nil }) { screen, _ in
       screen.moveSideways(by: 1)
     },
-    Binding(.columnsLeft, "z", when: { $0.tableView != nil }) { screen, _ in
-      screen.moveSideways(by: -1)
-    },
     Binding(.changeTables, "o", when: \.hasTableInSight) { screen, desk in
       screen.changeTables(at: desk)
+    },
+    Binding(.columnsLeft, "z", when: { $0.tableView != nil }) { screen, _ in
+      screen.moveSideways(by: -1)
     },
   ]
 
@@ -40,7 +40,7 @@ extension DocumentScreen {
     tables = isInColumns ? .records : .sideways
     settle(at: desk)
     if !isInColumns, !page.lines.contains(where: { $0.tableColumns > 0 }) {
-      return .say("The window is too narrow for columns.")
+      return .say("The table here is read better as cards, one for each row.")
     }
     return nil
   }

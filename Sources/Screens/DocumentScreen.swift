@@ -65,8 +65,8 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + noteBindings + definitionBindings + citingBindings
-    + goingBindings + tableBindings + movingBindings + settingBindings
+    findingBindings + tableBindings + referenceBindings + noteBindings + definitionBindings
+    + citingBindings + goingBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.

@@ -6,6 +6,9 @@ struct TableExtent {
   /// The longest word of any cell.
   var longestWord = 0
 
+  /// Whether no cell of the column holds anything.
+  var isEmpty: Bool { natural <= 1 && longestWord == 0 }
+
   /// Takes the cells of one row; one column more for each that was not known.
   static func add(_ text: String, to extents: inout [TableExtent], narrow: Int) {
     text.withBytes { bytes in

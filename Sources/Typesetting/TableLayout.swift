@@ -21,7 +21,10 @@ struct TableLayout {
     var extents: [TableExtent] = []
     let narrow = measure.ambiguousIsWide ? 2 : 1
     for block in rows { TableExtent.add(block.passage.text, to: &extents, narrow: narrow) }
-    let fitting = measure.tables == .records ? nil : Self.fit(extents, measure)
+    var fitting = measure.tables == .records ? nil : Self.fit(extents, measure)
+    if fitting == nil, Self.dropEmptyColumns(from: &extents, of: rows), measure.tables != .records {
+      fitting = Self.fit(extents, measure)
+    }
     let sideways =
       fitting == nil && measure.tables == .sideways ? Self.unfit(extents, measure) : nil
     widths = fitting ?? sideways
@@ -57,8 +60,23 @@ struct TableLayout {
     return windows[min(max(first, 1), lastFirst) - 1]
   }
 
+  /// Drops the columns at the right end in which no cell holds anything, not even a picture without words. Returns
+  /// whether there were any.
+  private static func dropEmptyColumns(
+    from extents: inout [TableExtent], of rows: ArraySlice<Block>
+  ) -> Bool {
+    guard extents.last?.isEmpty == true,
+      !rows.contains(where: { $0.passage.marks.contains(where: \.range.isEmpty) })
+    else { return false }
+    while extents.count > 1, extents.last?.isEmpty == true { extents.removeLast() }
+    return true
+  }
+
   /// The columns that say that there is more to the right: " ›".
   private static let edge = 2
+
+  /// The longest cell that is set in the held column and in another one.
+  private static let longest = (held: 400, other: 4000)
 
   /// For every column but the first, the columns that fit beside the first one from it on, at least itself.
   private static func windows(_ widths: [Int], room: Int) -> [Range<Int>] {
@@ -77,10 +95,13 @@ struct TableLayout {
     return windows
   }
 
-  /// The widths of columns of which not all fit; nil where even two would not.
+  /// The widths of columns of which not all fit; nil where even two would not, or where a cell would be longer than
+  /// any window: that is read better as a record.
   private static func unfit(_ extents: [TableExtent], _ measure: Measure) -> [Int]? {
     let room = measure.room - edge
-    guard extents.count > 1, room >= 14 else { return nil }
+    guard extents.count > 1, room >= 14, extents[0].natural <= longest.held,
+      extents.allSatisfy({ $0.natural <= longest.other })
+    else { return nil }
     let held = min(extents[0].natural, max(room / 4, 6))
     let most = room - held - gutter
     return extents.indices.map { column in
