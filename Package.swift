@@ -84,7 +84,7 @@ let package = Package(
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
     .testTarget(
       name: "TypesettingTests",
-      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
+      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading", "CUnistring"]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
