@@ -84,7 +84,9 @@ let package = Package(
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
     .testTarget(
       name: "TypesettingTests",
-      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading", "CUnistring"]),
+      dependencies: [
+        "SharedTexts", "Typesetting", "Documents", "Terminal", "Loading", "CUnistring",
+      ]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

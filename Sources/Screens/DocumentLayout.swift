@@ -35,12 +35,15 @@ struct DocumentLayout: Sendable {
     }
     let margin = room.count < 40 ? 0 : room.count < 60 ? 1 : 2
     let columns = max(room.count - 2 * margin, 1)
+    // A table may take all of a window that is wider than a screen.
+    let wide = Range(
+      from: (isBeside ? room.lowerBound : 0) + margin, upTo: desk.size.columns - margin)
     measure = desk.textSize.measure(
-      room: columns, ambiguousIsWide: desk.ambiguousIsWide,
+      room: columns, tableRoom: wide.count, ambiguousIsWide: desk.ambiguousIsWide,
       tables: tables ?? (columns < DocumentLayout.leastSideways ? .fitted : .sideways))
     let left = room.lowerBound + max((room.count - measure.columns) / 2, 0)
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
-    self.room = min(room.lowerBound + margin, left)..<max(room.upperBound - margin, left + 1)
+    self.room = min(wide.lowerBound, left)..<max(wide.upperBound, left + measure.columns)
   }
 
   /// The column of the window in which a row begins: at the left edge of the text, or of the room for wider tables.

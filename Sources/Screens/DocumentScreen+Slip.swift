@@ -56,7 +56,7 @@ extension DocumentScreen {
     }
     var row: Int?
     if let spot = spotOfChosenNote() {
-      isAbove = spot.row >= page.rows / 2
+      isAbove = spot.row > page.rows / 2
       row = layout.text.rows.lowerBound + spot.row
     }
     let bars = Bars(desk)

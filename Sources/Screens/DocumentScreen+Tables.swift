@@ -18,7 +18,9 @@ extension DocumentScreen {
 
   /// Whether rows of a table are seen.
   var hasTableInSight: Bool {
-    page.lines.contains { if case .row = page.block($0.position.block).kind { true } else { false } }
+    page.lines.contains {
+      if case .row = page.block($0.position.block).kind { true } else { false }
+    }
   }
 
   /// Which columns are seen of a table that is wider than its room: "columns 1, 5–9 of 70".
@@ -36,12 +38,19 @@ extension DocumentScreen {
 
   /// Sets the tables as records where one in sight stands in columns, and in columns where none does.
   private mutating func changeTables(at desk: Desk) -> Effect? {
-    let isInColumns = page.lines.contains { $0.tableColumns > 0 }
-    tables = isInColumns ? .records : .sideways
+    let wasInColumns = isInColumns
+    tables = nil
     settle(at: desk)
-    if !isInColumns, !page.lines.contains(where: { $0.tableColumns > 0 }) {
+    // What the window's width says by itself is said again in every window.
+    guard isInColumns == wasInColumns else { return nil }
+    tables = wasInColumns ? .records : .sideways
+    settle(at: desk)
+    if isInColumns == wasInColumns {
       return .say("The table here is read better as cards, one for each row.")
     }
     return nil
   }
+
+  /// Whether a table in sight stands in columns.
+  private var isInColumns: Bool { page.lines.contains { $0.tableColumns > 0 } }
 }

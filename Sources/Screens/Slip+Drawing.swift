@@ -17,7 +17,12 @@ extension Slip {
   /// Finds room for the slip in the rows of a page: at the foot, or at the head where the reader is at work below;
   /// where a row of the window is named, next to it.
   mutating func lay(over page: Area, isAbove: Bool, nextTo row: Int? = nil, at desk: Desk) {
-    let height = max(page.rows.count * 2 / 3, min(page.rows.count, 5))
+    var height = max(page.rows.count * 2 / 3, min(page.rows.count, 5))
+    if let row, page.rows.contains(row) {
+      // The row itself stays in sight.
+      height = min(
+        height, max(isAbove ? row - page.rows.lowerBound : page.rows.upperBound - row - 1, 1))
+    }
     let columns = page.columns
     let width = max(columns.count - 4, 1)
     let written = items.isEmpty ? remark : choice?.text ?? ""

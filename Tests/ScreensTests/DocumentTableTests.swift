@@ -123,7 +123,8 @@ struct DocumentTableTests {
     #expect(sitting.text == picture)
   }
 
-  @Test("aligns in terminals with wide ambiguous characters, and in others", arguments: [false, true])
+  @Test(
+    "aligns in terminals with wide ambiguous characters, and in others", arguments: [false, true])
   func ambiguous(isWide: Bool) {
     let act = Manuscripts.act(
       [Self.row(["①", "Sum — all"], true)] + (1...3).map { Self.row(["②③", "\($0)"]) })

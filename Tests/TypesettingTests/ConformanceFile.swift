@@ -38,7 +38,9 @@ struct ConformanceFile {
         if word == "÷" {
           places.insert(String(text).utf8.count)
         } else if word != "×" {
-          guard let scalar = UInt32(word, radix: 16).flatMap(Unicode.Scalar.init) else { return nil }
+          guard let scalar = UInt32(word, radix: 16).flatMap(Unicode.Scalar.init) else {
+            return nil
+          }
           text.append(scalar)
         }
       }

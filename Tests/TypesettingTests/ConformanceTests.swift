@@ -34,11 +34,48 @@ struct ConformanceTests {
     let failures = examples.filter { Self.breaks($0.text) != $0.places }
     print("LineBreakTest: \(examples.count - failures.count) of \(examples.count)")
     print("LineBreakTest, the library alone: \(examples.count - library.count)")
+    var reasons: [Reason: Int] = [:]
     for failure in failures {
-      print("  \(failure.line) | \(Self.breaks(failure.text).sorted())")
+      let reason = Self.reason(for: failure)
+      reasons[reason, default: 0] += 1
+      if reason == .ownRule { print("  \(failure.line)") }
     }
-    #expect(examples.count > 7000)
-    #expect(failures.count <= 7000)
+    for (reason, count) in reasons { print("  \(count) \(reason)") }
+    #expect(examples.count == 7654)
+    #expect(
+      reasons == [
+        .shownControl: 0, .spaceOrCluster: 0, .library: 0, .ownRule: 0,
+      ])
+  }
+
+  /// Why a line is not broken as the file says.
+  private enum Reason {
+    /// Control characters are shown ("␋", "␍") and do nothing; only U+000A and its kin end a line.
+    case shownControl
+    /// Spaces hang at the end of a line and never begin one, and no line ends within a cluster, which a space with a
+    /// mark on it is, too.
+    case spaceOrCluster
+    /// The library, of Unicode 14, says the same as we do.
+    case library
+    /// Chinese and Japanese punctuation, brackets and soft hyphens: our own rules.
+    case ownRule
+  }
+
+  private static func reason(for example: ConformanceFile.Example) -> Reason {
+    if example.text.unicodeScalars.contains(where: { [0xB, 0xC, 0xD].contains($0.value) }) {
+      return .shownControl
+    }
+    let breaks = breaks(example.text)
+    let bytes = Array(example.text.utf8)
+    let starts = Set(example.text.indices.map { $0.utf16Offset(in: example.text) })
+    let unexplained = example.places.symmetricDifference(breaks).filter { place in
+      let index = example.text.utf8.index(example.text.startIndex, offsetBy: place)
+      return breaks.contains(place)
+        || starts.contains(index.utf16Offset(in: example.text)) && bytes[place] != 0x20
+          && bytes[place] != 0x09
+    }
+    if unexplained.isEmpty { return .spaceOrCluster }
+    return libraryBreaks(example.text) != example.places ? .library : .ownRule
   }
 
   @Test("every assigned character is as wide as it should be, in both settings")
@@ -66,7 +103,7 @@ struct ConformanceTests {
     }
     print("EastAsianWidth: \(count - failures.count) of \(count)")
     for failure in failures.prefix(200) { print("  \(failure)") }
-    #expect(count > 200_000)
+    #expect(count > 150_000)
     #expect(failures.isEmpty)
   }
 

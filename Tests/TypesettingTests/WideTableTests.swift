@@ -71,7 +71,9 @@ struct WideTableTests {
               seen[line.position.block, default: []].formUnion(range)
             }
           }
-          for table in [0, 7, 10] { _ = galley.moveSideways(inTableAt: table, by: step < 44 ? 1 : 0) }
+          for table in [0, 7, 10] {
+            _ = galley.moveSideways(inTableAt: table, by: step < 44 ? 1 : 0)
+          }
         }
         for (number, block) in wild.blocks.enumerated() {
           let lost = block.passage.text.utf8.enumerated().filter {
