@@ -15,6 +15,7 @@ extension App {
     },
     Binding(.search, "s") { _, _ in .open(.search()) },
     Binding(.home, "H") { _, _ in .home },
+    Binding(.changeLanguage, "L") { _, _ in .nextLanguage },
     Binding(.nextTheme, "c") { _, _ in .nextTheme },
     Binding(
       .toggleMouse, "M"
@@ -52,7 +53,7 @@ extension App {
     if top.isTyping || top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
     if let effects = pressCommon(key) { return effects }
     if App.inertKeys.contains(key) {
-      return perform(.say("Gazette only reads: it starts no program and writes no file."))
+      return perform(.say(desk.words.onlyReads))
     }
     return tellTop(.input(.key(key)))
   }

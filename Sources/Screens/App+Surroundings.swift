@@ -13,6 +13,11 @@ extension App {
     return tellTop(.catalogue)
   }
 
+  /// Says that the catalogue cannot be used, with the reason in one line.
+  public mutating func say(faultOfCatalogue fault: String) {
+    say(desk.words.onlyTitlesAreSearched(after: fault))
+  }
+
   /// Says something in the last rows until the next key.
   public mutating func say(_ text: String) { message = Message(text: text, role: .prompt) }
 }

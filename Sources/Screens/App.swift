@@ -52,7 +52,7 @@ public struct App: Sendable {
     case .document(let document): return arrived(document)
     case .failure(let id, let reason): return failed(id, reason)
     case .answer, .catalogue: return tellTop(event)
-    case .resize, .site: return tellAll(event)
+    case .resize, .site, .language: return tellAll(event)
     }
   }
 

@@ -5,11 +5,11 @@ import Typesetting
 extension DocumentScreen {
   /// The key that shows footnotes in place.
   static let noteBindings: [Binding<DocumentScreen>] = [
-    Binding(.showNotes, "i", when: \.hasReferences) { screen, _ in screen.showNotes() }
+    Binding(.showNotes, "i", when: \.hasReferences) { screen, desk in screen.showNotes(at: desk) }
   ]
 
   /// Shows the footnotes that the page refers to, next to the line of the first of them, or of the selected one.
-  private mutating func showNotes() -> Effect? {
+  private mutating func showNotes(at desk: Desk) -> Effect? {
     let contents = readThrough()
     let all = contents.references.all
     var items: [Slip.Item] = []
@@ -24,10 +24,10 @@ extension DocumentScreen {
           words: marker, remark: "", text: text(ofNoteAt: position.block), target: .here(position)))
     }
     guard !items.isEmpty else {
-      return .say("No footnotes on this page: Tab goes to the next link or footnote.")
+      return .say(desk.words.noNotesHere)
     }
     slip = Slip(
-      items.count > 1 ? "Notes here" : "Note", purpose: .notes, items, selection: selection)
+      desk.words.notesHere(items.count), purpose: .notes, items, selection: selection)
     return nil
   }
 

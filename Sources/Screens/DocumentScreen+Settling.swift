@@ -17,7 +17,7 @@ extension DocumentScreen {
       pane.scroll(rows: OutlinePane.listRows(area).count)
       self.pane = pane
     }
-    renewDefinitions()
+    renewDefinitions(at: desk)
     layOutSlip(at: desk)
     highlights = matchHighlights() + referenceHighlights() + termHighlights() + noteHighlights()
     cursor = spotOfCursor()

@@ -5,14 +5,14 @@ import Typesetting
 extension DocumentScreen {
   /// The keys for tables.
   static let tableBindings: [Binding<DocumentScreen>] = [
-    Binding(.columnsRight, "x", when: { $0.tableView != nil }) { screen, _ in
-      screen.moveSideways(by: 1)
+    Binding(.columnsRight, "x", when: { $0.tableView != nil }) { screen, desk in
+      screen.moveSideways(by: 1, at: desk)
     },
     Binding(.changeTables, "o", when: \.hasTableInSight) { screen, desk in
       screen.changeTables(at: desk)
     },
-    Binding(.columnsLeft, "z", when: { $0.tableView != nil }) { screen, _ in
-      screen.moveSideways(by: -1)
+    Binding(.columnsLeft, "z", when: { $0.tableView != nil }) { screen, desk in
+      screen.moveSideways(by: -1, at: desk)
     },
   ]
 
@@ -24,16 +24,15 @@ extension DocumentScreen {
   }
 
   /// Which columns are seen of a table that is wider than its room: "columns 1, 5–9 of 70".
-  var tableRemark: String {
+  func tableRemark(in words: any Words) -> String {
     guard let view = tableView else { return "" }
-    let (first, last) = (view.shown.lowerBound + 1, view.shown.upperBound)
-    let shown = first == last ? "\(first)" : "\(first)-\(last)"
-    return first > 2 ? "columns 1, \(shown) of \(view.count)" : "columns 1-\(last) of \(view.count)"
+    return words.columns(
+      from: view.shown.lowerBound + 1, to: view.shown.upperBound, of: view.count)
   }
 
-  private mutating func moveSideways(by columns: Int) -> Effect? {
+  private mutating func moveSideways(by columns: Int, at desk: Desk) -> Effect? {
     page.moveSideways(by: columns)
-      ? nil : .say(columns > 0 ? "The last column is shown." : "The second column is shown.")
+      ? nil : .say(columns > 0 ? desk.words.lastColumn : desk.words.firstColumns)
   }
 
   /// Sets the tables as records where one in sight stands in columns, and in columns where none does.
@@ -46,7 +45,7 @@ extension DocumentScreen {
     tables = wasInColumns ? .records : .sideways
     settle(at: desk)
     if isInColumns == wasInColumns {
-      return .say("The table here is read better as cards, one for each row.")
+      return .say(desk.words.betterAsCards)
     }
     return nil
   }

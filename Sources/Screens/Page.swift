@@ -60,6 +60,15 @@ struct Page: Sendable {
     look()
   }
 
+  /// Sets other words above the text, where the blocks are the same in number and kind. The place stays.
+  mutating func replaceFront(_ front: [Block]) {
+    let columns = galley.firstColumns
+    galley = Galley(galley.document, front: front, measure: galley.measure)
+    galley.firstColumns = columns
+    top = address(of: place)
+    look()
+  }
+
   /// Moves so many rows down, or up where the number is negative; no further down than the end of the text.
   mutating func scroll(by rows: Int) {
     var from = top

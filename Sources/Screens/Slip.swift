@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import Terminal
 
@@ -15,8 +16,8 @@ struct Slip: Sendable {
     /// Footnotes that the page refers to.
     case notes
 
-    /// What Enter does, in one or two words.
-    var going: String { self == .definitions || self == .notes ? "go there" : "open" }
+    /// What Enter does.
+    var going: Deed { self == .definitions || self == .notes ? .goThere : .open }
   }
 
   /// Where an item leads.
@@ -45,7 +46,7 @@ struct Slip: Sendable {
   }
 
   /// What stands above the items.
-  let heading: String
+  var heading: String
   /// What it is for.
   let purpose: Purpose
   /// The items.
@@ -56,6 +57,8 @@ struct Slip: Sendable {
   var menu: Menu
   /// Where it lies.
   var layout: SlipLayout?
+  /// What is known of who cites the document, where that was asked.
+  var citing: Citing?
   /// The item that was clicked last.
   private var clicked: Int?
 

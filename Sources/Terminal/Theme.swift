@@ -31,12 +31,17 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The theme's name, as the reader sees it.
-  public let name: String
+  /// The names of the themes; the raw values are what a command calls them.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    case standard, highContrast = "high-contrast", light, dark, monochrome
+  }
+
+  /// The theme's name.
+  public let name: Name
   private let inks: [Role: Ink]
 
   /// Makes a theme; a role without an ink looks as plain text.
-  public init(name: String, inks: [Role: Ink]) {
+  public init(name: Name, inks: [Role: Ink]) {
     self.name = name
     self.inks = inks
   }

@@ -4,7 +4,7 @@ extension Theme {
 
   /// For light and dark terminals alike: the terminal's own colours, and few others.
   public static let standard = Theme(
-    name: "standard",
+    name: .standard,
     inks: [
       .title: Ink(bold: true),
       .heading: Ink(bold: true),
@@ -36,7 +36,7 @@ extension Theme {
 
   /// White on black and black on white, and dim only what is struck out: for weak eyes and weak screens.
   public static let highContrast = Theme(
-    name: "high contrast",
+    name: .highContrast,
     inks: {
       let plain = Ink(.white, on: .black)
       let strong = Ink(.white, on: .black, bold: true)
@@ -61,7 +61,7 @@ extension Theme {
 
   /// Without colours: for terminals that have none, and readers who want none.
   public static let monochrome = Theme(
-    name: "monochrome",
+    name: .monochrome,
     inks: [
       .title: Ink(bold: true),
       .heading: Ink(bold: true),
