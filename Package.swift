@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .target(name: "CSignals"),
+    .systemLibrary(name: "CConfinement", providers: [.apt(["libcrypt-dev"])]),
 
     .target(
       name: "Loading",
@@ -51,11 +52,12 @@ let package = Package(
     .target(
       name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
+    .target(name: "Confinement", dependencies: ["CConfinement"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
-        "Cataloguing", "Typesetting", "Screens", "Curses",
+        "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -63,6 +65,10 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     // Test-only: a program that shows what it hears from a terminal.
     .target(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
+    // Test-only: a program that confines itself and tries to break out.
+    .target(
+      name: "Probe", dependencies: ["CProbe", "Confinement"], path: "Tests/Probe"),
+    .target(name: "CProbe", path: "Tests/CProbe"),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
@@ -93,11 +99,12 @@ let package = Package(
         "SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading", "Cataloguing",
       ],
       exclude: ["Recorded"]),
+    .testTarget(name: "ConfinementTests", dependencies: ["Confinement", "Probe", "CPty"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
-        "Documents",
+        "Documents", "Confinement",
       ]),
   ]
 )

@@ -25,11 +25,12 @@ public struct App: Sendable {
   /// Opens a site at its home screen. `first` gives the theme to begin with.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
-    theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english
+    theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english,
+    isLinear: Bool = false
   ) {
     desk = Desk(
       site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide, mode: mode,
-      language: language)
+      language: language, isLinear: isLinear)
     theme = first
     screens = []
     screens = [HomeScreen(at: desk)]

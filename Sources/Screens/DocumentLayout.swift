@@ -24,7 +24,7 @@ struct DocumentLayout: Sendable {
   /// Divides the window of a desk. `tables` is how the reader wants tables that do not fit; nil where it is not said.
   init(_ desk: Desk, hasOutline: Bool, tables: Measure.Tables? = nil) {
     let bars = Bars(desk)
-    isBeside = hasOutline && desk.size.columns >= DocumentLayout.leastBeside
+    isBeside = hasOutline && !desk.isLinear && desk.size.columns >= DocumentLayout.leastBeside
     var room = bars.columns
     if isBeside {
       let edge = room.lowerBound + min(room.count / 3, 44)
@@ -33,15 +33,18 @@ struct DocumentLayout: Sendable {
     } else {
       outline = hasOutline ? Area(rows: bars.content, columns: room) : nil
     }
-    let margin = room.count < 40 ? 0 : room.count < 60 ? 1 : 2
+    let margin = desk.isLinear || room.count < 40 ? 0 : room.count < 60 ? 1 : 2
     let columns = max(room.count - 2 * margin, 1)
     // A table may take all of a window that is wider than a screen.
     let wide = Range(
       from: (isBeside ? room.lowerBound : 0) + margin, upTo: desk.size.columns - margin)
+    // The ear hears one thing a line.
+    let usual: Measure.Tables =
+      desk.isLinear ? .records : columns < DocumentLayout.leastSideways ? .fitted : .sideways
     measure = desk.textSize.measure(
       room: columns, tableRoom: wide.count, ambiguousIsWide: desk.ambiguousIsWide,
-      tables: tables ?? (columns < DocumentLayout.leastSideways ? .fitted : .sideways))
-    let left = room.lowerBound + max((room.count - measure.columns) / 2, 0)
+      tables: tables ?? usual)
+    let left = room.lowerBound + (desk.isLinear ? 0 : max((room.count - measure.columns) / 2, 0))
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
     self.room = min(wide.lowerBound, left)..<max(wide.upperBound, left + measure.columns)
   }

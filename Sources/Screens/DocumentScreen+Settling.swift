@@ -20,7 +20,8 @@ extension DocumentScreen {
     renewDefinitions(at: desk)
     layOutSlip(at: desk)
     highlights = matchHighlights() + referenceHighlights() + termHighlights() + noteHighlights()
-    cursor = spotOfCursor()
+    fresh = FreshRows(page, after: fresh)
+    cursor = spotOfCursor(at: desk)
     numbers = []
     if let line, line.purpose == .reference {
       numbers = seenReferences().enumerated().map { index, seen in
@@ -37,8 +38,8 @@ extension DocumentScreen {
           ? layout.left(of: page.lines[row]) : layout.text.columns.lowerBound))
   }
 
-  /// The match, else the selected link, else the first row of text.
-  private mutating func spotOfCursor() -> Frame.Place? {
+  /// The match, else the selected link, else the first row of text; for the ear the first row that is new.
+  private mutating func spotOfCursor(at desk: Desk) -> Frame.Place? {
     guard !page.lines.isEmpty else { return nil }
     if let match {
       if match.includesMarker {
@@ -55,7 +56,10 @@ extension DocumentScreen {
     {
       return place(row: spot.row, column: spot.column)
     }
-    let row = page.lines.indices.dropFirst(page.held).first { !page.lines[$0].pieces.isEmpty } ?? 0
+    let first = max(desk.isLinear ? fresh?.row(of: page) ?? 0 : 0, page.held)
+    let row =
+      page.lines.indices.dropFirst(first).first { !page.lines[$0].pieces.isEmpty }
+      ?? page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0
     return place(row: row, column: page.lines[row].pieces.first?.column ?? 0)
   }
 

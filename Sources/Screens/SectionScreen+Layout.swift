@@ -85,6 +85,11 @@ extension SectionScreen {
   /// The name of a section below this one in lines, beside its count; empty for a document.
   func titleLines(of item: SectionList.Item, at desk: Desk) -> [String] {
     guard case .section(let number) = item else { return [] }
+    if desk.isLinear {
+      let words = desk.spoken(
+        list.section.sections[number].title, number: nil, count: list.count(of: number))
+      return desk.lines(of: words, toColumns: layout.recordRoom, count: 3)
+    }
     let room = layout.recordRoom - String(list.count(of: number)).count - 1
     return desk.lines(
       of: list.section.sections[number].title, toColumns: max(room, 1), count: 3)

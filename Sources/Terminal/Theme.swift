@@ -1,10 +1,5 @@
 /// How each role looks.
 public struct Theme: Hashable, Sendable {
-  /// One of the eight colours that every terminal has; nil is the terminal's own.
-  public enum Colour: Int, Hashable, Sendable {
-    case black, red, green, yellow, blue, magenta, cyan, white
-  }
-
   /// The look of one role.
   public struct Ink: Hashable, Sendable {
     /// The colour of the letters; nil is the terminal's own.

@@ -136,7 +136,9 @@ struct DocumentFindingTests {
     let document = Manuscripts.act((0..<2000).map { _ in Block(.paragraph, Passage(text)) })
     var screen = DocumentScreen(document, at: desk)
     for key in ["/", "r", "e", "g"] as [Key] { _ = screen.update(.input(.key(key)), at: desk) }
-    #expect(screen.findingRemark(in: EnglishWords()).hasPrefix("1 of ") && screen.findingRemark(in: EnglishWords()).hasSuffix("+"))
+    #expect(
+      screen.findingRemark(in: EnglishWords()).hasPrefix("1 of ")
+        && screen.findingRemark(in: EnglishWords()).hasSuffix("+"))
     #expect(screen.isBusy)
     while screen.isBusy { _ = screen.update(.input(.idle), at: desk) }
     #expect(screen.findingRemark(in: EnglishWords()) == "1 of 200,000")

@@ -12,11 +12,12 @@ struct Sitting {
   init(
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
-    ambiguousIsWide: Bool = false
+    ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
+    theme: Theme = .standard
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
-      ambiguousIsWide: ambiguousIsWide)
+      ambiguousIsWide: ambiguousIsWide, theme: theme, language: language, isLinear: isLinear)
   }
 
   mutating func press(_ keys: Key...) {

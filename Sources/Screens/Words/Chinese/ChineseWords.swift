@@ -11,7 +11,7 @@ struct ChineseWords: Words {
     case .home: "回到首页"
     case .search: "检索全站"
     case .changeLanguage: "切换界面语言：English、中文"
-    case .nextTheme: "切换配色：标准、高对比度、单色"
+    case .nextTheme: "切换配色：标准、高对比度、浅色、深色、单色"
     case .toggleMouse: "启用或停用鼠标；停用时由终端选取文字"
     case .redraw: "重绘屏幕"
     case .suspend: "暂停；在命令行输入 fg 继续"
