@@ -92,7 +92,9 @@ let package = Package(
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
     .testTarget(
       name: "TypesettingTests",
-      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
+      dependencies: [
+        "SharedTexts", "Typesetting", "Documents", "Terminal", "Loading", "CUnistring",
+      ]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

@@ -21,7 +21,8 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case jumpBack, jumpForward, mark, goToMark
   case find, nextMatch, previousMatch
   case nextLink, previousLink, followLink, numberLinks, backThere
-  case citedBy, defineTerms
+  case citedBy, defineTerms, showNotes
+  case columnsRight, columnsLeft, changeTables
   case copyCitation, copyText, closeBareText
   case layBeside, otherSide, partSides
 }
@@ -44,7 +45,7 @@ extension Action {
       .jumpBack, .jumpForward,
       .find, .nextMatch, .previousMatch,
       .nextLink, .previousLink, .followLink, .numberLinks, .backThere,
-      .citedBy, .defineTerms,
+      .citedBy, .defineTerms, .showNotes, .columnsRight, .columnsLeft, .changeTables,
       .layBeside, .otherSide, .partSides:
       [.personal, .kiosk]
     case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark,

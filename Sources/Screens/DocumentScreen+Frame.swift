@@ -32,7 +32,6 @@ extension DocumentScreen {
   }
 
   private func drawText(on frame: inout Frame, at desk: Desk) {
-    let limit = min(layout.text.columns.upperBound, frame.size.columns)
     if layout.isDoubled {
       for number in 0..<layout.rowCount { frame.double(row: layout.row(number)) }
     }
@@ -40,8 +39,8 @@ extension DocumentScreen {
       let set = page.galley.line(line, highlights: highlights)
       frame.write(
         desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set,
-        row: layout.row(number),
-        column: layout.text.columns.lowerBound, limit: limit,
+        row: layout.row(number), column: layout.left(of: line),
+        limit: min(layout.right(of: line), frame.size.columns),
         ambiguousIsWide: desk.ambiguousIsWide)
     }
     for number in numbers.reversed() {
@@ -73,10 +72,11 @@ extension DocumentScreen {
   }
 
   private func remarks(at desk: Desk) -> String {
-    [line == nil ? findingRemark(in: desk.words) : "", percent(in: desk.words)].filter {
-      !$0.isEmpty
-    }
-    .joined(separator: desk.signs.dot)
+    [
+      line == nil ? findingRemark(in: desk.words) : "", tableRemark(in: desk.words),
+      percent(in: desk.words),
+    ].filter { !$0.isEmpty }
+      .joined(separator: desk.signs.dot)
   }
 
   private func drawStatus(in bars: Bars, on frame: inout Frame, at desk: Desk) {

@@ -18,6 +18,7 @@ extension DocumentScreen {
         return
       }
       _ = showDefinitions(at: desk)
+    case .notes: slip?.heading = desk.words.notesHere(former.items.count)
     case .citing:
       slip = Slip(desk.words.citedBy, purpose: .citing, [])
       if let citing = former.citing {

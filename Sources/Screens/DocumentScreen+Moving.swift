@@ -64,7 +64,9 @@ extension DocumentScreen {
   func excuse(for key: Key, at desk: Desk) -> Effect? {
     switch key {
     case "n", "N": .say(desk.words.nothingSearchedFor)
-    case "f", .tab, .backTab: .say(desk.words.noLinks)
+    case "f", "i", .tab, .backTab: .say(desk.words.noLinks)
+    case "x", "z": .say(desk.words.noWideTable)
+    case "o": .say(desk.words.noTable)
     case "w": .say(desk.words.noTerms)
     case "(": .say(desk.words.nowhereBack)
     case ")": .say(desk.words.nowhereForward)

@@ -130,7 +130,7 @@ extension DocumentScreen {
   /// Takes a click on the text: the first one on a link selects it, the second one follows it.
   mutating func click(_ place: Frame.Place, at desk: Desk) -> Effect? {
     pane?.hasKeys = false
-    guard let spot = layout.spot(at: place), page.lines.indices.contains(spot.row),
+    guard let spot = layout.spot(at: place, in: page.lines),
       let position = page.galley.position(
         at: spot.column, in: page.lines[spot.row]),
       let found = readThrough().references.index(at: position)

@@ -5,12 +5,14 @@ import Typesetting
 extension DocumentScreen {
   /// Lays out the window after anything has happened, and prepares what the picture shows.
   mutating func settle(at desk: Desk) {
-    layout = DocumentLayout(desk, hasOutline: pane != nil, isCovered: slip != nil)
+    let isCovered = slip != nil
+    layout = DocumentLayout(desk, hasOutline: pane != nil, tables: tables, isCovered: isCovered)
     if pane?.hasKeys == false, !layout.isBeside {
       // What leaves the keys to the text must not cover it. It stands beside the text again in a wider window.
-      layout = DocumentLayout(desk, hasOutline: false, isCovered: slip != nil)
+      layout = DocumentLayout(desk, hasOutline: false, tables: tables, isCovered: isCovered)
     }
     page.fit(layout.measure, rows: layout.rowCount)
+    tableView = page.tableInSight
     if var pane, let area = layout.outline {
       pane.follow(contents?.outline.index(at: page.place.position))
       pane.scroll(rows: OutlinePane.listRows(area).count)
@@ -18,7 +20,7 @@ extension DocumentScreen {
     }
     renewDefinitions(at: desk)
     layOutSlip(at: desk)
-    highlights = matchHighlights() + referenceHighlights() + termHighlights()
+    highlights = matchHighlights() + referenceHighlights() + termHighlights() + noteHighlights()
     fresh = FreshRows(page, after: fresh)
     cursor = spotOfCursor(at: desk)
     numbers = []
@@ -32,7 +34,9 @@ extension DocumentScreen {
   private func place(row: Int, column: Int) -> Frame.Place {
     Frame.Place(
       row: layout.row(row),
-      column: layout.text.columns.lowerBound + column)
+      column: column
+        + (page.lines.indices.contains(row)
+          ? layout.left(of: page.lines[row]) : layout.text.columns.lowerBound))
   }
 
   /// The match, else the selected link, else the first row of text; for the ear the first row that is new.
@@ -53,7 +57,7 @@ extension DocumentScreen {
     {
       return place(row: spot.row, column: spot.column)
     }
-    let first = desk.isLinear ? fresh?.row(of: page) ?? 0 : 0
+    let first = max(desk.isLinear ? fresh?.row(of: page) ?? 0 : 0, page.held)
     let row =
       page.lines.indices.dropFirst(first).first { !page.lines[$0].pieces.isEmpty }
       ?? page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0

@@ -32,6 +32,10 @@ struct DocumentScreen: Screen {
   var travels = Travels()
   /// What the next letter is for: a mark to set, or a mark to go to.
   var awaits: AwaitedLetter?
+  /// How the reader wants tables that do not fit; nil where it is the window's width that says it.
+  var tables: Measure.Tables?
+  /// What is shown of the first table in sight that is wider than its room.
+  var tableView: Galley.TableView?
   /// What is shown in other roles than its own.
   var highlights: [Highlight] = []
   /// What was shown last, and the first row of it that was new.
@@ -67,8 +71,9 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + definitionBindings + citingBindings
-    + copyingBindings + besideBindings + goingBindings + movingBindings + settingBindings
+    findingBindings + tableBindings + referenceBindings + noteBindings + definitionBindings
+    + citingBindings + copyingBindings + besideBindings + goingBindings + movingBindings
+    + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.

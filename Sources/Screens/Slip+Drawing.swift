@@ -14,9 +14,15 @@ struct SlipLayout: Hashable, Sendable {
 }
 
 extension Slip {
-  /// Finds room for the slip in the rows of a page: at the foot, or at the head where the reader is at work below.
-  mutating func lay(over page: Area, isAbove: Bool, at desk: Desk) {
-    let height = max(page.rows.count * 2 / 3, min(page.rows.count, 5))
+  /// Finds room for the slip in the rows of a page: at the foot, or at the head where the reader is at work below;
+  /// where a row of the window is named, next to it.
+  mutating func lay(over page: Area, isAbove: Bool, nextTo row: Int? = nil, at desk: Desk) {
+    var height = max(page.rows.count * 2 / 3, min(page.rows.count, 5))
+    if let row, page.rows.contains(row) {
+      // The row itself stays in sight.
+      height = min(
+        height, max(isAbove ? row - page.rows.lowerBound : page.rows.upperBound - row - 1, 1))
+    }
     let columns = page.columns
     let width = max(columns.count - 4, 1)
     let written = items.isEmpty ? remark : choice?.text ?? ""
@@ -32,7 +38,10 @@ extension Slip {
       all.count <= room ? all : desk.lines(of: written, toColumns: width, count: max(room, 1))
     let shown = min(lines.count, room)
     let rows = min(2 + listed + shown, page.rows.count)
-    let top = isAbove ? page.rows.lowerBound : page.rows.upperBound - rows
+    var top = isAbove ? page.rows.lowerBound : page.rows.upperBound - rows
+    if let row, page.rows.contains(row) {
+      top = isAbove ? max(row - rows, page.rows.lowerBound) : min(row + 1, top)
+    }
     let list = Range(from: min(top + 1, top + rows), upTo: min(top + 1 + listed, top + rows))
     let text = Range(
       from: list.upperBound, upTo: min(list.upperBound + shown, top + rows))

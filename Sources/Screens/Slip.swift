@@ -13,13 +13,15 @@ struct Slip: Sendable {
     case citation
     /// Places that cite the document.
     case citing
+    /// Footnotes that the page refers to.
+    case notes
     /// Documents to lay beside this one.
     case beside
 
     /// What Enter does.
     var going: Deed {
       switch self {
-      case .definitions: .goThere
+      case .definitions, .notes: .goThere
       case .citation, .citing: .open
       case .beside: .layBeside
       }

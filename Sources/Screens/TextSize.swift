@@ -19,9 +19,9 @@ public enum TextSize: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// The next size down; the same where there is none.
   public var smaller: TextSize { TextSize(rawValue: rawValue - 1) ?? self }
 
-  /// The measure for so many columns of room.
+  /// The measure for so many columns of room, and so many for tables that need more than the text has.
   public func measure(
-    room: Int, ambiguousIsWide: Bool, tables: Measure.Tables = .fitted
+    room: Int, tableRoom: Int = 0, ambiguousIsWide: Bool, tables: Measure.Tables = .fitted
   ) -> Measure {
     let (columns, spacing): (Int, Measure.Spacing) =
       switch self {
@@ -32,7 +32,7 @@ public enum TextSize: Int, Hashable, Sendable, CaseIterable, Comparable {
       }
     return Measure(
       columns: min(room, columns), spacing: spacing, ambiguousIsWide: ambiguousIsWide,
-      tables: tables, room: room)
+      tables: tables, room: tableRoom)
   }
 }
 

@@ -124,13 +124,18 @@ struct Scanner {
   /// from it: a vowel of Hangul, or a mark newer than the library.
   func clusterEnd(at place: Int, end: Int) -> Int {
     let next = graphemeEnd(at: place, end: end)
-    guard next - place == 3, next < end, bytes[place] == 0xE2, bytes[place + 1] == 0x97,
+    guard next < end else { return next }
+    if bytes[place] == 0xF0 || bytes[next - 1] == 0x8D {
+      return pictureEnd(from: place, next, end: end)
+    }
+    if bytes[place] == 0xE0 { return conjunctEnd(next, end: end) }
+    guard next - place == 3, bytes[place] == 0xE2, bytes[place + 1] == 0x97,
       bytes[place + 2] == 0x8C, case .joins = showing(decode(at: next).scalar)
     else { return next }
     return graphemeEnd(at: next, end: end)
   }
 
-  private func graphemeEnd(at place: Int, end: Int) -> Int {
+  func graphemeEnd(at place: Int, end: Int) -> Int {
     guard let base = bytes.baseAddress, let next = u8_grapheme_next(base + place, base + end) else {
       return end
     }

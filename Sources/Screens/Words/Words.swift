@@ -2,8 +2,8 @@
 /// `Language`.
 ///
 /// A word for one screen belongs into the protocol of that screen; each language then has to say it.
-protocol Words: ActionWords, CommonWords, ListWords, DocumentWords, SearchWords, OverviewWords,
-  BesideWords
+protocol Words: ActionWords, CommonWords, ListWords, DocumentWords, TableWords, SearchWords,
+  OverviewWords, BesideWords
 {}
 
 /// What keys do.

@@ -80,6 +80,10 @@ struct ChineseWords: Words {
     case .layBeside: "与另一文件并列：译文、原文或任何文件"
     case .otherSide: "转到另一文件"
     case .partSides: "收起第二个文件"
+    case .showNotes: "就地显示本页脚注；再按收起"
+    case .columnsRight: "宽表格的下一列"
+    case .columnsLeft: "宽表格的上一列"
+    case .changeTables: "表格逐行成卡片，或恢复分列"
     }
   }
 
@@ -123,6 +127,10 @@ struct ChineseWords: Words {
     case .layBeside: "并列"
     case .otherSide: "另一侧"
     case .partSides: "只留一个"
+    case .showNotes: "脚注"
+    case .columnsRight: "右列"
+    case .columnsLeft: "左列"
+    case .changeTables: "卡片"
     default: nil
     }
   }

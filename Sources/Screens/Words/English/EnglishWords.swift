@@ -80,6 +80,10 @@ struct EnglishWords: Words {
     case .layBeside: "Lay another document beside this one: its translation, or any other"
     case .otherSide: "Give the keys to the other document"
     case .partSides: "Put the second document away"
+    case .showNotes: "The footnotes of this page in place; again takes them away"
+    case .columnsRight: "Next column of a table wider than the window"
+    case .columnsLeft: "Column before of a table wider than the window"
+    case .changeTables: "Tables one row a card, or in columns again"
     }
   }
 
@@ -123,6 +127,10 @@ struct EnglishWords: Words {
     case .layBeside: "beside"
     case .otherSide: "other side"
     case .partSides: "one only"
+    case .showNotes: "notes"
+    case .columnsRight: "columns"
+    case .columnsLeft: "columns back"
+    case .changeTables: "cards"
     default: nil
     }
   }
