@@ -125,10 +125,10 @@ struct Scanner {
   func clusterEnd(at place: Int, end: Int) -> Int {
     let next = graphemeEnd(at: place, end: end)
     guard next < end else { return next }
+    if bytes[place] == 0xE0 { return conjunctEnd(next, end: end) }
     if bytes[place] == 0xF0 || bytes[next - 1] == 0x8D {
       return pictureEnd(from: place, next, end: end)
     }
-    if bytes[place] == 0xE0 { return conjunctEnd(next, end: end) }
     guard next - place == 3, bytes[place] == 0xE2, bytes[place + 1] == 0x97,
       bytes[place + 2] == 0x8C, case .joins = showing(decode(at: next).scalar)
     else { return next }
