@@ -9,7 +9,7 @@ struct ScreenBenchmark {
     let files = FileManager.default
     Table.begin("First screen of the seed, 80 × 24")
     try opening(
-      inputs.seed, inputs.seedPage, showing: try Self.word(of: inputs.seed), rounds: rounds * 3,
+      inputs.seed, inputs.seedPage, showing: try titleOfSeed(), rounds: rounds * 3,
       target: "1 of w3m")
     Table.begin("First screen of the act of 3.9 MB, 80 × 24")
     try opening(
@@ -67,6 +67,13 @@ struct ScreenBenchmark {
         "time of gazette / \(peer.tool.name)",
         .ratios(own.map(\.milliseconds), to: theirs[index].map(\.milliseconds)), target: target)
     }
+  }
+
+  /// A word of the title of the seed, which stands below a menu that Gazette leaves out.
+  private func titleOfSeed() throws -> String {
+    let text = inputs.seed + ".printed"
+    try Tool.gazette.runWell(["read", inputs.seed], output: text)
+    return try Self.word(of: text)
   }
 
   /// A word that stands on the first screen of a document: the longest one of its first line of text.
