@@ -30,6 +30,7 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
 
     .target(
@@ -48,8 +49,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
+    .target(name: "Engraving", dependencies: ["CQrencode"]),
     .target(
-      name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing"]),
+      name: "Screens",
+      dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing", "Engraving"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
     .executableTarget(
       name: "gazette",
@@ -89,6 +92,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading", "Cataloguing",
+        "Engraving",
       ],
       exclude: ["Recorded"]),
     .testTarget(

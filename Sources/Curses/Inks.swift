@@ -40,7 +40,9 @@ import Terminal
       if ink.isBold { look |= gz_bold() }
       if ink.isDim { look |= gz_dim() }
       if ink.isUnderlined { look |= gz_underline() }
-      if ink.isReversed { look |= gz_reverse() }
+      // Without colours, what must be dark on light is so in reverse.
+      let isPaper = colouring == .none && ink.foreground == .black && ink.background == .white
+      if ink.isReversed || isPaper { look |= gz_reverse() }
       inks[role] = Ink(look: look, pair: pair(for: ink, in: &pairs))
     }
   }

@@ -2,7 +2,7 @@
 public enum Action: CaseIterable, Hashable, Sendable {
   // Everywhere
   case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, nextTheme, toggleMouse
-  case redraw, suspend
+  case redraw, suspend, howToBegin, startAgain
   // In lists
   case itemDown, itemUp, firstItem, lastItem, openNumber, openItem, filterItems, showAllItems
   case changeOrder
@@ -20,7 +20,7 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case jumpBack, jumpForward, mark, goToMark
   case find, nextMatch, previousMatch
   case nextLink, previousLink, followLink, numberLinks, backThere
-  case citedBy, defineTerms
+  case citedBy, defineTerms, showCode
 }
 
 extension Action {
@@ -41,10 +41,12 @@ extension Action {
       .jumpBack, .jumpForward,
       .find, .nextMatch, .previousMatch,
       .nextLink, .previousLink, .followLink, .numberLinks, .backThere,
-      .citedBy, .defineTerms:
+      .citedBy, .defineTerms, .showCode:
       [.personal, .kiosk]
     case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark:
       [.personal]
+    case .howToBegin, .startAgain:
+      [.kiosk]
     }
   }
 }

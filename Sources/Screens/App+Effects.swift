@@ -27,7 +27,8 @@ extension App {
     case .say(let text): message = Message(text: text, role: .prompt)
     case .ask(let question) where desk.catalogue.documents == nil:
       return tellTop(.answer(question, TitleSearch.answer(to: question, in: desk.site)))
-    case .load, .ask, .redraw, .suspend, .quit: return [effect]
+    case .endVisit: return endVisit()
+    case .load, .ask, .redraw, .forget, .suspend, .quit, .end: return [effect]
     }
     return []
   }

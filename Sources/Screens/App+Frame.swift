@@ -21,6 +21,9 @@ extension App {
       frame.write([Span(cut(words, toColumns: desk.size.columns))], row: 0, column: 0)
       return frame
     }
+    if let minute = visit?.minuteOfRest {
+      return Frontispiece(at: desk).frame(minute: minute)
+    }
     var frame = top.frame(at: desk)
     if isAsking {
       draw(Message(text: App.question, role: .prompt), on: &frame, hasCursor: true)
@@ -31,6 +34,7 @@ extension App {
       let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
       draw(Message(text: "Opening “\(title)”. Esc gives up.", role: .prompt), on: &frame)
     }
+    if let seconds = visit?.secondsLeft { drawWarning(seconds: seconds, on: &frame) }
     return frame
   }
 

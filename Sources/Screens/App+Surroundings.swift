@@ -13,6 +13,11 @@ extension App {
     return tellTop(.catalogue)
   }
 
+  /// Says why documents cannot be searched; at a public terminal only that they cannot.
+  public mutating func say(searchRests reason: String) {
+    say(desk.mode == .kiosk ? desk.words.searchRests : "\(reason). Only titles are searched.")
+  }
+
   /// Says something in the last rows until the next key.
   public mutating func say(_ text: String) { message = Message(text: text, role: .prompt) }
 }

@@ -6,6 +6,11 @@ extension CalendarDate {
     "\(CalendarDate.weekdays[weekday]), \(day) \(CalendarDate.months[month - 1]) \(year)"
   }
 
+  /// The day in Chinese words: "2020年8月13日 星期四".
+  var chineseWords: String {
+    "\(year)年\(month)月\(day)日 星期\(CalendarDate.chineseWeekdays[weekday])"
+  }
+
   /// The day of the week, 0 for Sunday, after Sakamoto's method for the Gregorian calendar.
   private var weekday: Int {
     let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
@@ -21,6 +26,7 @@ extension CalendarDate {
   private static let weekdays = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
+  private static let chineseWeekdays = ["日", "一", "二", "三", "四", "五", "六"]
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

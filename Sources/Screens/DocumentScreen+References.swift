@@ -90,13 +90,15 @@ extension DocumentScreen {
         offer(choices, at: desk)
         return nil
       }
-      return go(to: choices.first ?? .missing(address), as: address)
+      return go(to: choices.first ?? .missing(address), as: address, at: desk)
     }
     return nil
   }
 
   /// Goes where an address leads, or says why not.
-  private mutating func go(to resolution: Resolution, as address: String) -> Effect? {
+  private mutating func go(
+    to resolution: Resolution, as address: String, at desk: Desk
+  ) -> Effect? {
     switch resolution {
     case .anchor(let words):
       guard let position = document.position(of: words, in: readThrough().outline) else {
@@ -105,7 +107,7 @@ extension DocumentScreen {
       jump(to: position)
     case .document(let id, let anchor): return .open(.document(id, anchor: anchor))
     case .section(let path): return .open(.section(path))
-    case .web(let address): return .say("\(address) (shown, not opened)")
+    case .web(let address): return .say(desk.words.shown(address))
     case .outside: return .say("\(address): outside this collection")
     case .missing(let path): return .say("\(path): not in this collection")
     }

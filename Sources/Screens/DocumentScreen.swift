@@ -61,7 +61,7 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + definitionBindings + citingBindings
+    findingBindings + referenceBindings + definitionBindings + citingBindings + codeBindings
     + goingBindings + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }

@@ -10,6 +10,8 @@
   func show(_ frame: Frame)
   /// Draws the next frame from nothing, as after another program wrote on the screen.
   func redraw()
+  /// Has the terminal forget what it showed before, as far as it can, and draws the next frame from nothing.
+  func forget()
   /// Gives the terminal back and stops the process until it is continued.
   func suspend()
   /// The next input; waits no longer than the time given, or for ever where it is nil.

@@ -32,6 +32,7 @@ extension Theme {
       .hintKey: Ink(bold: true),
       .prompt: Ink(bold: true),
       .warning: Ink(.red, bold: true, reversed: true),
+      .engraving: Ink(.black, on: .white),
     ])
 
   /// White on black and black on white, and dim only what is struck out: for weak eyes and weak screens.
@@ -56,6 +57,7 @@ extension Theme {
       inks[.selectedLink] = Ink(.yellow, on: .black, bold: true, underlined: true, reversed: true)
       inks[.match] = Ink(.yellow, on: .black, underlined: true, reversed: true)
       inks[.warning] = Ink(.white, on: .red, bold: true, underlined: true)
+      inks[.engraving] = Ink(.black, on: .white)
       return inks
     }())
 
@@ -87,5 +89,6 @@ extension Theme {
       .hintKey: Ink(bold: true),
       .prompt: Ink(bold: true),
       .warning: Ink(bold: true, reversed: true),
+      .engraving: Ink(.black, on: .white),
     ])
 }

@@ -17,13 +17,14 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    notice: String? = nil
+    notice: String? = nil, mode: Mode = .personal, idle: Duration = .zero
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
     app = App(
-      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide)
+      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
+      mode: mode, idle: idle)
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }
@@ -34,7 +35,9 @@ import Terminal
     librarian?.begin()
     while !isOver {
       librarian?.tend()
-      hear(display.nextInput(within: patience))
+      let input = display.nextInput(within: min(patience, app.patience ?? patience))
+      perform(app.update(now: ContinuousClock.now))
+      hear(input)
       hearLibrarian()
       show()
     }
@@ -90,7 +93,7 @@ import Terminal
     heard = librarian.state
     perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
-    if let remark = news.remark { app.say("\(remark). Only titles are searched.") }
+    if let remark = news.remark { app.say(searchRests: remark) }
     if let folder = news.folder {
       self.folder = folder
       perform(app.update(site: folder.site))
@@ -103,8 +106,9 @@ import Terminal
       case .load(let id): load(id)
       case .ask(let question): librarian?.ask(question)
       case .redraw: display.redraw()
+      case .forget: display.forget()
       case .suspend: display.suspend()
-      case .quit: isOver = true
+      case .quit, .end: isOver = true
       default: preconditionFailure("the app does this itself: \(effect)")
       }
     }
@@ -114,7 +118,8 @@ import Terminal
     do throws(LoadingError) {
       perform(app.update(.document(try folder.document(id))))
     } catch {
-      perform(app.update(.failure(id, "\(error)")))
+      let isPrivate = app.desk.mode == .personal
+      perform(app.update(.failure(id, isPrivate ? "\(error)" : error.reason)))
     }
   }
 }

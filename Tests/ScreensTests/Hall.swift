@@ -14,7 +14,9 @@ final class Hall {
   /// Whether questions are answered at once.
   var answersAtOnce = true
 
-  init(_ documents: [Document], _ columns: Int = 80, _ rows: Int = 24) throws {
+  init(
+    _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24, mode: Mode = .personal
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("hall-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("catalogue").path
@@ -32,7 +34,7 @@ final class Hall {
     }
     try cataloguer.finish()
     catalogue = try Catalogue(at: path)
-    sitting = Sitting(site, columns, rows)
+    sitting = Sitting(site, columns, rows, mode: mode)
     sitting.learn(
       CatalogueState(documents: documents.count, isWhole: true, edition: 1))
   }

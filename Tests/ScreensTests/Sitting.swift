@@ -12,11 +12,12 @@ struct Sitting {
   init(
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
-    ambiguousIsWide: Bool = false
+    ambiguousIsWide: Bool = false, mode: Mode = .personal, language: Language = .english,
+    idle: Duration = .zero
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
-      ambiguousIsWide: ambiguousIsWide)
+      ambiguousIsWide: ambiguousIsWide, mode: mode, language: language, idle: idle)
   }
 
   mutating func press(_ keys: Key...) {
@@ -33,6 +34,11 @@ struct Sitting {
     effects += app.update(event)
     while app.isBusy { effects += app.update(.input(.idle)) }
   }
+
+  mutating func say(searchRests reason: String) { app.say(searchRests: reason) }
+
+  /// Lets the time come that an instant says.
+  mutating func pass(to instant: ContinuousClock.Instant) { effects += app.update(now: instant) }
 
   mutating func resize(_ columns: Int, _ rows: Int) {
     hear(.input(.resize(Size(columns: columns, rows: rows))))

@@ -72,6 +72,9 @@ struct ChineseWords: Words {
     case .numberLinks: "显示链接编号"
     case .backThere: "回到上次跳转前的位置"
     case .citedBy: "哪些条款引用了本文件"
+    case .howToBegin: "说明如何开始"
+    case .startAgain: "回到首页；在首页则结束本次阅读"
+    case .showCode: "以二维码显示链接或文件来源网址"
     case .defineTerms: "本文件所定义用语的含义"
     }
   }
@@ -111,6 +114,7 @@ struct ChineseWords: Words {
     case .followLink: "打开"
     case .backThere: "回到原处"
     case .citedBy: "被引用"
+    case .showCode: "二维码"
     case .defineTerms: "用语"
     default: nil
     }

@@ -72,6 +72,10 @@ struct EnglishWords: Words {
     case .numberLinks: "Show the numbers of the links"
     case .backThere: "Back to the place before the last jump or link"
     case .citedBy: "Who refers to this document: the provisions that cite it"
+    case .howToBegin: "Say how to begin"
+    case .startAgain: "Go to the home screen; there, end the visit"
+    case .showCode:
+      "Show the address of the link, or of the document's page, as a code for a telephone"
     case .defineTerms: "What the words used here mean: terms that the document defines"
     }
   }
@@ -111,6 +115,7 @@ struct EnglishWords: Words {
     case .followLink: "follow"
     case .backThere: "back there"
     case .citedBy: "cited by"
+    case .showCode: "code"
     case .defineTerms: "terms"
     default: nil
     }
