@@ -1,7 +1,8 @@
 /// Everything that a key can do. Keys, help and hints are made from it, in every mode and every language.
 public enum Action: CaseIterable, Hashable, Sendable {
   // Everywhere
-  case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, nextTheme, toggleMouse
+  case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, changeLanguage, nextTheme,
+    toggleMouse
   case redraw, suspend, howToBegin, startAgain
   // In lists
   case itemDown, itemUp, firstItem, lastItem, openNumber, openItem, filterItems, showAllItems
@@ -27,7 +28,7 @@ extension Action {
   /// The modes in which there is such a key. There is no default: who adds an action decides.
   public var modes: Set<Mode> {
     switch self {
-    case .help, .closeHelp, .readOn, .back, .home, .search, .nextTheme, .redraw,
+    case .help, .closeHelp, .readOn, .back, .home, .search, .changeLanguage, .nextTheme, .redraw,
       .itemDown, .itemUp, .firstItem, .lastItem, .openNumber, .openItem, .filterItems,
       .showAllItems, .changeOrder,
       .nextList, .previousList, .overview, .filterSections, .showAllSections,

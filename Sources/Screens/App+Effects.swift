@@ -17,16 +17,18 @@ extension App {
     case .nextTheme:
       let index = Theme.all.firstIndex(of: theme) ?? -1
       theme = Theme.all[(index + 1) % Theme.all.count]
-      message = Message(text: "Theme: \(theme.name)", role: .prompt)
+      message = Message(text: desk.words.themeTaken(theme.name), role: .prompt)
+    case .nextLanguage:
+      desk.language = desk.language.next
+      message = Message(text: desk.words.languageTaken, role: .prompt)
+      renewHelp()
+      return tellAll(.language)
     case .toggleMouse:
       usesMouse.toggle()
-      message = Message(
-        text: usesMouse
-          ? "The mouse is on. Hold Shift to select text; M turns it off."
-          : "The mouse is off: the terminal selects text as ever.", role: .prompt)
+      message = Message(text: desk.words.mouseTaken(usesMouse), role: .prompt)
     case .say(let text): message = Message(text: text, role: .prompt)
     case .ask(let question) where desk.catalogue.documents == nil:
-      return tellTop(.answer(question, TitleSearch.answer(to: question, in: desk.site)))
+      return tellTop(.answer(question, TitleSearch.answer(to: question, at: desk)))
     case .endVisit: return endVisit()
     case .load, .ask, .redraw, .forget, .suspend, .quit, .end: return [effect]
     }

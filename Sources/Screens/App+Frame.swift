@@ -17,8 +17,10 @@ extension App {
   public var frame: Frame {
     guard desk.size.columns >= App.leastSize.columns, desk.size.rows >= App.leastSize.rows else {
       var frame = Frame(desk.size)
-      let words = "window too small"
-      frame.write([Span(cut(words, toColumns: desk.size.columns))], row: 0, column: 0)
+      let words = desk.words.windowTooSmall
+      frame.write(
+        [Span(cut(words, toColumns: desk.size.columns, ambiguousIsWide: desk.ambiguousIsWide))],
+        row: 0, column: 0, ambiguousIsWide: desk.ambiguousIsWide)
       return frame
     }
     if let minute = visit?.minuteOfRest {
@@ -26,20 +28,17 @@ extension App {
     }
     var frame = top.frame(at: desk)
     if isAsking {
-      draw(Message(text: App.question, role: .prompt), on: &frame, hasCursor: true)
+      draw(Message(text: desk.words.leaveQuestion, role: .prompt), on: &frame, hasCursor: true)
     } else if let message {
       draw(message, on: &frame)
     } else if let opening {
       let room = max(desk.size.columns - 30, 8)
       let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
-      draw(Message(text: "Opening “\(title)”. Esc gives up.", role: .prompt), on: &frame)
+      draw(Message(text: desk.words.opening(title), role: .prompt), on: &frame)
     }
     if let seconds = visit?.secondsLeft { drawWarning(seconds: seconds, on: &frame) }
     return frame
   }
-
-  /// What is asked before the program ends.
-  static let question = "Leave Gazette? q or Enter leaves, any other key stays."
 
   /// Draws a message over the last rows, as many as it needs, so that no reason is cut off.
   private func draw(_ message: Message, on frame: inout Frame, hasCursor: Bool = false) {

@@ -15,6 +15,7 @@ extension App {
     },
     Binding(.search, "s") { _, _ in .open(.search()) },
     Binding(.home, "H") { _, _ in .home },
+    Binding(.changeLanguage, "L") { _, _ in .nextLanguage },
     Binding(.nextTheme, "c") { _, _ in .nextTheme },
     Binding(.toggleMouse, "M") { _, desk in desk.owner.map(Effect.toggleMouse) },
     Binding(.redraw, .control("l")) { _, _ in .redraw },

@@ -30,7 +30,7 @@ extension App {
     switch destination {
     case .section(let path):
       guard let section = desk.site.root.section(at: path) else {
-        return perform(.say("\(path): this site has no such section"))
+        return perform(.say(desk.words.noSection(path)))
       }
       screens.append(SectionScreen(section, at: desk))
     case .document(let id, let anchor):
@@ -93,6 +93,15 @@ extension App {
     desk.searches.removeAll { $0 == text }
     desk.searches.insert(text, at: 0)
     if desk.searches.count > App.mostSearches { desk.searches.removeLast() }
+  }
+
+  /// Makes an open help screen anew, in the language of the desk.
+  mutating func renewHelp() {
+    guard let help = top as? HelpScreen, screens.count > 1 else { return }
+    var below = self
+    below.screens.removeLast()
+    top = HelpScreen(
+      below.top.keyHelp(at: desk), common: below.commonKeyHelp, at: desk, continuing: help)
   }
 
   private var commonKeyHelp: [KeyHelp] {

@@ -13,9 +13,10 @@ extension App {
     return tellTop(.catalogue)
   }
 
-  /// Says why documents cannot be searched; at a public terminal only that they cannot.
-  public mutating func say(searchRests reason: String) {
-    say(desk.mode == .kiosk ? desk.words.searchRests : "\(reason). Only titles are searched.")
+  /// Says that the catalogue cannot be used, with the reason in one line; at a public terminal without.
+  public mutating func say(faultOfCatalogue fault: String) {
+    say(
+      desk.mode == .kiosk ? desk.words.searchRests : desk.words.onlyTitlesAreSearched(after: fault))
   }
 
   /// Says something in the last rows until the next key.

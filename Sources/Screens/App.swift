@@ -65,7 +65,7 @@ public struct App: Sendable {
     case .answer(let question, .failure) where desk.mode == .kiosk:
       return tellTop(.answer(question, .failure(desk.words.searchRests)))
     case .answer, .catalogue: return tellTop(event)
-    case .resize, .site: return tellAll(event)
+    case .resize, .site, .language: return tellAll(event)
     }
   }
 

@@ -90,7 +90,7 @@ struct Bars {
     }
     frame.write(
       Hints(others ?? screen.keyHelp(at: desk), common: others == nil ? common : [])
-        .line(room: text.count, ambiguousIsWide: desk.ambiguousIsWide),
+        .line(room: text.count, at: desk),
       row: hints, column: text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)
   }
 
@@ -110,7 +110,7 @@ struct Bars {
     {
       return cut(whole, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
     }
-    var parts = ["Home"] + parts.dropFirst()
+    var parts = [desk.words.home] + parts.dropFirst()
     var isShortened = false
     while true {
       let line = (isShortened ? ["…"] + parts : Array(parts)).joined(separator: desk.signs.parting)

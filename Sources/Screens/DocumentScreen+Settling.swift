@@ -16,7 +16,7 @@ extension DocumentScreen {
       pane.scroll(rows: OutlinePane.listRows(area).count)
       self.pane = pane
     }
-    renewDefinitions()
+    renewDefinitions(at: desk)
     layOutSlip(at: desk)
     highlights = matchHighlights() + referenceHighlights() + termHighlights()
     cursor = spotOfCursor()

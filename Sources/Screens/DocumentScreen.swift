@@ -48,7 +48,8 @@ struct DocumentScreen: Screen {
     definitions = Definitions(unreadOf: document)
     layout = DocumentLayout(desk, hasOutline: false)
     page = Page(
-      document, front: DocumentFront.blocks(of: document), measure: layout.measure,
+      document, front: DocumentFront.blocks(of: document, in: desk.language),
+      measure: layout.measure,
       rows: layout.text.rows.count)
     if document.blocks.count <= DocumentScreen.shortest { readThrough() }
     if let anchor, let position = document.position(of: anchor, in: readThrough().outline) {
@@ -86,15 +87,18 @@ struct DocumentScreen: Screen {
       return nil
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
     case .input(let input):
-      if awaits != nil { return takeLetter(input) }
+      if awaits != nil { return takeLetter(input, at: desk) }
       if line != nil { return type(input, at: desk) }
       if slip != nil { return take(input, onSlip: desk) }
       if pane?.hasKeys == true { return take(input, in: desk) }
       guard case .key(let key) = input else { return nil }
-      guard let pressed = press(key, at: desk) else { return excuse(for: key) }
+      guard let pressed = press(key, at: desk) else { return excuse(for: key, at: desk) }
       return pressed.effect
     case .answer(.citing(document.id), let answer):
       take(answer, at: desk)
+      return nil
+    case .language:
+      changeLanguage(at: desk)
       return nil
     default: return nil
     }

@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
   case failure(Document.ID, String)
   /// The site has changed (heads of files were read), which the desk has already.
   case site
+  /// The interface speaks another language, which the desk has already.
+  case language
   /// What a question to the catalogue was answered with.
   case answer(Question, Answer)
   /// The catalogue has come further, or has changed, which the desk knows already.
@@ -34,6 +36,8 @@ public enum Effect: Hashable, Sendable {
   case ask(Question)
   /// Gives all documents another text size.
   case setTextSize(TextSize)
+  /// Takes the next language of the interface.
+  case nextLanguage
   /// Takes the next theme.
   case nextTheme
   /// Asks for mouse events, or leaves the mouse to the terminal's own selection, for who owns the terminal.

@@ -21,7 +21,7 @@ struct Frontispiece {
     let languages = [desk.language] + Language.allCases.filter { $0 != desk.language }
     let name = set(desk.site.title, .banner)
     let dates = desk.today.map { day in
-      languages.flatMap { set($0.words.day(day), .text) }
+      languages.flatMap { set($0.words.words(for: day), .text) }
     }
     let beginnings = languages.flatMap { set($0.words.anyKeyBegins, .strong) }
     let rule = Line([

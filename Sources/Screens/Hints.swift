@@ -14,10 +14,12 @@ struct Hints {
   }
 
   /// As many hints as fit in so many columns; a long one gives way to shorter ones of the same screen.
-  func line(room: Int, ambiguousIsWide: Bool) -> Line {
+  func line(room: Int, at desk: Desk) -> Line {
     func width(_ hint: KeyHelp) -> Int {
-      columns(of: Hints.text(hint), ambiguousIsWide: ambiguousIsWide) + Hints.gap.count
+      columns(of: text(hint), ambiguousIsWide: desk.ambiguousIsWide) + Hints.gap.count
     }
+    func text(_ hint: KeyHelp) -> String { "\(name(hint)) \(hint.hint ?? "")" }
+    func name(_ hint: KeyHelp) -> String { hint.keys.first.map(desk.words.name) ?? "" }
     // The last one needs no gap after it.
     var left = room + Hints.gap.count
     let kept = common.filter { hint in
@@ -42,7 +44,7 @@ struct Hints {
     var spans: [Span] = []
     for hint in shown {
       if !spans.isEmpty { spans.append(Span(Hints.gap, .hint)) }
-      spans.append(Span(hint.keys.first?.name ?? "", .hintKey))
+      spans.append(Span(name(hint), .hintKey))
       spans.append(Span(" " + (hint.hint ?? ""), .hint))
     }
     return Line(spans)
@@ -52,8 +54,4 @@ struct Hints {
 
   /// The keys of help and of the way out.
   private static let constant: Set<Key> = ["?", "q"]
-
-  private static func text(_ hint: KeyHelp) -> String {
-    "\(hint.keys.first?.name ?? "") \(hint.hint ?? "")"
-  }
 }

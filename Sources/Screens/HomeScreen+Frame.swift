@@ -6,7 +6,7 @@ extension HomeScreen {
   func frame(at desk: Desk) -> Frame {
     var frame = Frame(desk.size)
     let bars = Bars(desk, hasStatus: false)
-    let words = desk.today?.words ?? ""
+    let words = desk.today.map(desk.words.words) ?? ""
     bars.drawTop(
       desk.site.title,
       remark: bars.fits(desk.site.title, remark: words) ? words : desk.today?.description ?? "",
@@ -18,7 +18,7 @@ extension HomeScreen {
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
     if let prompt {
       bars.draw(
-        prompt, remark: SectionWords.counted(tree.items.count, "section", "sections"), on: &frame)
+        prompt, remark: desk.words.sections(tree.items.count), on: &frame)
     } else {
       bars.drawHints(of: self, on: &frame)
     }

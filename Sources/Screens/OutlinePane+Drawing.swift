@@ -20,17 +20,20 @@ extension OutlinePane {
     let inner = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound - 1)
     if rows.lowerBound > area.rows.lowerBound {
       let ratio =
-        listed.count == items.count ? "\(items.count)" : "\(listed.count) of \(items.count)"
+        listed.count == items.count
+        ? "\(items.count)" : desk.words.part(listed.count, of: items.count)
       frame.drawHeading(
-        "Contents", remark: ratio, row: area.rows.lowerBound, columns: inner, at: desk)
+        desk.words.tableOfContents, remark: ratio, row: area.rows.lowerBound, columns: inner,
+        at: desk)
     }
     if rows.lowerBound > area.rows.lowerBound + 1 || hasKeys && !prompt.text.isEmpty {
       drawFilter(row: max(rows.lowerBound - 1, area.rows.lowerBound), inner, on: &frame, at: desk)
     }
     if listed.isEmpty, !rows.isEmpty {
       frame.write(
-        [Span(items.isEmpty ? "No headings." : "Nothing has these words.")],
-        row: rows.lowerBound, column: inner.lowerBound, limit: area.columns.upperBound)
+        [Span(items.isEmpty ? desk.words.noHeadings : desk.words.nothingHasTheWords)],
+        row: rows.lowerBound, column: inner.lowerBound, limit: area.columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
     }
     for (row, index) in zip(rows, menu.visible(rows: rows.count)) {
       draw(
@@ -43,8 +46,9 @@ extension OutlinePane {
     let cursor = frame.cursor
     if prompt.text.isEmpty {
       frame.write(
-        [Span(hasKeys ? "type to narrow the list" : "", .dimmed)], row: row,
-        column: columns.lowerBound, limit: columns.upperBound)
+        [Span(hasKeys ? desk.words.typeToNarrow : "", .dimmed)], row: row,
+        column: columns.lowerBound, limit: columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
     } else {
       prompt.draw(
         on: &frame, row: row, from: columns.lowerBound, to: columns.upperBound,

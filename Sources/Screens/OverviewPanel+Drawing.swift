@@ -8,10 +8,10 @@ extension OverviewPanel {
     let area = rollArea
     if hasFixedHeading, let part = parts.first, let row = self.area.rows.first {
       let isLonger = roll.rows.count > area.rows.count
-      let number = DocumentScreen.grouped(roll.selection + 1)
+      let number = (roll.selection + 1).grouped
       frame.drawHeading(
-        part.subject.heading,
-        remark: isLonger ? number + "/" + DocumentScreen.grouped(part.items.count) : "", row: row,
+        desk.words.heading(of: part.subject),
+        remark: isLonger ? number + "/" + part.items.count.grouped : "", row: row,
         columns: Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound), at: desk)
     }
     let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
@@ -29,7 +29,11 @@ extension OverviewPanel {
                 Legible.text(entry.title), toColumns: columns.count,
                 ambiguousIsWide: desk.ambiguousIsWide))
           ]
-          : [Span(day.description + (event.isEmpty ? "" : desk.signs.dot + event), .dimmed)]
+          : [
+            Span(
+              day.description + (event.map { desk.signs.dot + desk.words.event($0) } ?? ""), .dimmed
+            )
+          ]
         frame.write(
           line, row: place, column: columns.lowerBound, limit: columns.upperBound,
           ambiguousIsWide: desk.ambiguousIsWide)

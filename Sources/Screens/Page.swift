@@ -56,6 +56,13 @@ struct Page: Sendable {
     look()
   }
 
+  /// Sets other words above the text, where the blocks are the same in number and kind. The place stays.
+  mutating func replaceFront(_ front: [Block]) {
+    galley = Galley(galley.document, front: front, measure: galley.measure)
+    top = address(of: place)
+    look()
+  }
+
   /// Moves so many rows down, or up where the number is negative; no further down than the end of the text.
   mutating func scroll(by rows: Int) {
     var next = galley.advance(top, by: rows)

@@ -13,21 +13,22 @@ extension SectionScreen {
       draw(item, row, place, on: &frame, at: desk)
     }
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
-    bars.drawStatus([Span(state, .status)], remark: position, on: &frame)
+    bars.drawStatus([Span(state(in: desk.words), .status)], remark: position, on: &frame)
     bars.drawHints(of: self, on: &frame)
-    if let prompt { bars.draw(prompt, remark: ratio, on: &frame) }
+    if let prompt { bars.draw(prompt, remark: ratio(in: desk.words), on: &frame) }
     return frame
   }
 
   /// How many items have what is asked for.
-  private var ratio: String {
-    "\(list.items.count) of \(list.entries.count + list.section.sections.count)"
+  private func ratio(in words: any Words) -> String {
+    words.part(list.items.count, of: list.entries.count + list.section.sections.count)
   }
 
   /// What is listed, and what the list is narrowed to.
-  private var state: String {
+  private func state(in words: any Words) -> String {
     list.filter.isEmpty
-      ? SectionWords.holding(list) : "\(ratio) with “\(list.filter.text)”; Esc shows all"
+      ? SectionWords.holding(list, in: words)
+      : words.narrowed(ratio(in: words), to: list.filter.text)
   }
 
   private var position: String {
@@ -73,7 +74,7 @@ extension SectionScreen {
       let section = list.section.sections[number]
       lines = [
         [Span(section.title, .title)],
-        [Span(SectionWords.holding(section, agencies: list.agencies), .dimmed)],
+        [Span(SectionWords.holding(section, agencies: list.agencies, in: desk.words), .dimmed)],
       ]
     case .entry(let number):
       lines =
@@ -83,7 +84,8 @@ extension SectionScreen {
           list.entries[number], columns: columns.count, rows: area.rows.count - 1, at: desk)
     }
     let heading =
-      layout.isBeside ? (list.entry(choice) == nil ? "This section" : "This document") : ""
+      layout.isBeside
+      ? (list.entry(choice) == nil ? desk.words.thisSection : desk.words.thisDocument) : ""
     frame.drawHeading(heading, row: area.rows.lowerBound, columns: columns, at: desk)
     for (row, line) in zip(area.rows.dropFirst(), lines) {
       frame.write(

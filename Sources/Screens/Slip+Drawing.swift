@@ -49,7 +49,7 @@ extension Slip {
       for column in area.columns { frame.put(Cell(" "), row: row, column: column) }
     }
     let inner = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound - 2)
-    let count = items.count > 1 ? "\(menu.selection + 1) of \(items.count)" : ""
+    let count = items.count > 1 ? desk.words.part(menu.selection + 1, of: items.count) : ""
     if let top = area.rows.first {
       frame.drawHeading(heading, remark: count, row: top, columns: inner, at: desk)
     }

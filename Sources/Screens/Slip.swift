@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import Terminal
 
@@ -13,8 +14,8 @@ struct Slip: Sendable {
     /// Places that cite the document.
     case citing
 
-    /// What Enter does, in one or two words.
-    var going: String { self == .definitions ? "go there" : "open" }
+    /// What Enter does.
+    var going: Deed { self == .definitions ? .goThere : .open }
   }
 
   /// Where an item leads.
@@ -43,7 +44,7 @@ struct Slip: Sendable {
   }
 
   /// What stands above the items.
-  let heading: String
+  var heading: String
   /// What it is for.
   let purpose: Purpose
   /// The items.
@@ -54,6 +55,8 @@ struct Slip: Sendable {
   var menu: Menu
   /// Where it lies.
   var layout: SlipLayout?
+  /// What is known of who cites the document, where that was asked.
+  var citing: Citing?
   /// The item that was clicked last.
   private var clicked: Int?
 

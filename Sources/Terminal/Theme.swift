@@ -31,16 +31,23 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The theme's name, as the reader sees it.
-  public let name: String
+  /// The names of the themes; the raw values are what a command calls them.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    case standard, highContrast = "high-contrast", light, dark, monochrome
+  }
+
+  /// The theme's name.
+  public let name: Name
   private let inks: [Role: Ink]
 
   /// Makes a theme; a role without an ink looks as plain text.
-  public init(name: String, inks: [Role: Ink]) {
+  public init(name: Name, inks: [Role: Ink]) {
     self.name = name
     self.inks = inks
   }
 
-  /// How a role looks.
-  public subscript(role: Role) -> Ink { inks[role] ?? Ink() }
+  /// How a role looks. A code is black on white in every theme, as a telephone must read it.
+  public subscript(role: Role) -> Ink {
+    role == .engraving ? Ink(.black, on: .white) : inks[role] ?? Ink()
+  }
 }

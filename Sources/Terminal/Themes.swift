@@ -4,7 +4,7 @@ extension Theme {
 
   /// For light and dark terminals alike: the terminal's own colours, and few others.
   public static let standard = Theme(
-    name: "standard",
+    name: .standard,
     inks: [
       .title: Ink(bold: true),
       .heading: Ink(bold: true),
@@ -32,12 +32,11 @@ extension Theme {
       .hintKey: Ink(bold: true),
       .prompt: Ink(bold: true),
       .warning: Ink(.red, bold: true, reversed: true),
-      .engraving: Ink(.black, on: .white),
     ])
 
   /// White on black and black on white, and dim only what is struck out: for weak eyes and weak screens.
   public static let highContrast = Theme(
-    name: "high contrast",
+    name: .highContrast,
     inks: {
       let plain = Ink(.white, on: .black)
       let strong = Ink(.white, on: .black, bold: true)
@@ -57,13 +56,12 @@ extension Theme {
       inks[.selectedLink] = Ink(.yellow, on: .black, bold: true, underlined: true, reversed: true)
       inks[.match] = Ink(.yellow, on: .black, underlined: true, reversed: true)
       inks[.warning] = Ink(.white, on: .red, bold: true, underlined: true)
-      inks[.engraving] = Ink(.black, on: .white)
       return inks
     }())
 
   /// Without colours: for terminals that have none, and readers who want none.
   public static let monochrome = Theme(
-    name: "monochrome",
+    name: .monochrome,
     inks: [
       .title: Ink(bold: true),
       .heading: Ink(bold: true),
@@ -89,6 +87,5 @@ extension Theme {
       .hintKey: Ink(bold: true),
       .prompt: Ink(bold: true),
       .warning: Ink(bold: true, reversed: true),
-      .engraving: Ink(.black, on: .white),
     ])
 }

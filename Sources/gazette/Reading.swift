@@ -93,7 +93,7 @@ import Terminal
     heard = librarian.state
     perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
-    if let remark = news.remark { app.say(searchRests: remark) }
+    if let remark = news.remark { app.say(faultOfCatalogue: remark) }
     if let folder = news.folder {
       self.folder = folder
       perform(app.update(site: folder.site))

@@ -104,12 +104,12 @@ struct AppTests {
   @Test("takes the themes in turn and names them")
   func themes() {
     var sitting = Sitting()
-    #expect(sitting.app.theme.name == "standard")
+    #expect(sitting.app.theme.name == .standard)
     sitting.press("c")
-    #expect(sitting.app.theme.name == "high contrast")
+    #expect(sitting.app.theme.name == .highContrast)
     #expect(sitting.lastRow == " Theme: high contrast")
     sitting.press("c", "c")
-    #expect(sitting.app.theme.name == "standard")
+    #expect(sitting.app.theme.name == .standard)
   }
 
   @Test("leaves the mouse to the terminal until it is asked for")

@@ -39,7 +39,7 @@ struct KioskTests {
       #expect(sitting.lastRow == " Gazette only reads: it starts no program and writes no file.")
       var other = Sitting(mode: .kiosk, language: .simplifiedChinese)
       other.press(key)
-      #expect(other.lastRow == " 本程序只供阅读：不启动程序，不写入文件。")
+      #expect(other.lastRow == " 本程序仅供阅读，不启动其他程序，也不写入文件。")
     }
   }
 
@@ -146,7 +146,7 @@ struct KioskTests {
   @Test("why the catalogue rests is not said with its path")
   func restingSearch() {
     var sitting = kiosk()
-    sitting.say(searchRests: "/var/cache/gazette/x: cannot be written")
+    sitting.say(faultOfCatalogue: "/var/cache/gazette/x: cannot be written")
     #expect(sitting.lastRow == " Only titles are searched now.")
   }
 

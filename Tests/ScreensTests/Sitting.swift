@@ -35,7 +35,7 @@ struct Sitting {
     while app.isBusy { effects += app.update(.input(.idle)) }
   }
 
-  mutating func say(searchRests reason: String) { app.say(searchRests: reason) }
+  mutating func say(faultOfCatalogue fault: String) { app.say(faultOfCatalogue: fault) }
 
   /// Lets the time come that an instant says.
   mutating func pass(to instant: ContinuousClock.Instant) { effects += app.update(now: instant) }

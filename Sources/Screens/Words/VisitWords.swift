@@ -1,19 +1,13 @@
-import Documents
-
 /// The words for a public terminal, and for what is taken from it by telephone.
-protocol VisitWords {
+protocol VisitWords: Sendable {
   /// How one begins to read, on the home screen.
   var howToBegin: String { get }
-  /// That nothing but reading is done.
-  var onlyReads: String { get }
   /// That no key ends the program, and where keys lead.
   var nothingEnds: String { get }
   /// That the visit ends in so many seconds.
   func warning(seconds: Int) -> String
   /// How a visit begins.
   var anyKeyBegins: String { get }
-  /// A day, as it is said.
-  func day(_ date: CalendarDate) -> String
   /// That the catalogue does not serve, without a word of the machine.
   var searchRests: String { get }
   /// The name of the screen with a code.
@@ -26,8 +20,6 @@ protocol VisitWords {
   var noCode: String { get }
   /// That there is no address to show.
   var noAddress: String { get }
-  /// An address of the web, and that it is not opened.
-  func shown(_ address: String) -> String
   /// That the selected link leads to no page of the web.
   var notOfWeb: String { get }
 }

@@ -53,8 +53,12 @@ extension Attempt {
     Claims.claim(lost.isEmpty, "lost: \(lost)")
   }
 
-  /// A text without byte order marks, which YAML takes for nothing at the start of a value.
-  private static func unmarked(_ text: String) -> String { text.replacing("\u{FEFF}", with: "") }
+  /// A text without byte order marks, which YAML takes for nothing at the start of a value, and without the spaces
+  /// that stand at its ends when a mark there is gone.
+  private static func unmarked(_ text: String) -> String {
+    let unmarked = text.replacing("\u{FEFF}", with: "").drop(while: \.isWhitespace)
+    return String(unmarked.reversed().drop(while: \.isWhitespace).reversed())
+  }
 
   /// Looks for what the head of a file says of its encoding.
   public static func charset(_ bytes: UnsafeRawBufferPointer) {

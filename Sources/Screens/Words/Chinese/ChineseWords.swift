@@ -10,6 +10,7 @@ struct ChineseWords: Words {
     case .leaveAtOnce: "立即退出"
     case .home: "回到首页"
     case .search: "检索全站"
+    case .changeLanguage: "切换界面语言：English、中文"
     case .nextTheme: "切换配色：标准、高对比度、单色"
     case .toggleMouse: "启用或停用鼠标；停用时由终端选取文字"
     case .redraw: "重绘屏幕"

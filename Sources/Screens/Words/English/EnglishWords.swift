@@ -10,6 +10,7 @@ struct EnglishWords: Words {
     case .leaveAtOnce: "Leave Gazette at once"
     case .home: "Go to the home screen"
     case .search: "Search the whole site"
+    case .changeLanguage: "Change the language: English, 中文"
     case .nextTheme: "Take the next theme: standard, high contrast, monochrome"
     case .toggleMouse: "Mouse on or off; while off, the terminal selects text"
     case .redraw: "Draw the screen again"
