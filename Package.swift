@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
+    .systemLibrary(name: "CConfinement"),
 
     .target(
       name: "Loading",
@@ -54,11 +55,12 @@ let package = Package(
       name: "Screens",
       dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing", "Engraving"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
+    .target(name: "Confinement", dependencies: ["CConfinement"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
-        "Cataloguing", "Typesetting", "Screens", "Curses",
+        "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -66,6 +68,10 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     // Test-only: a program that shows what it hears from a terminal.
     .target(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
+    // Test-only: a program that confines itself and tries to break out.
+    .target(
+      name: "Probe", dependencies: ["CProbe", "Confinement"], path: "Tests/Probe"),
+    .target(name: "CProbe", path: "Tests/CProbe"),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
@@ -95,11 +101,12 @@ let package = Package(
         "Engraving",
       ],
       exclude: ["Recorded"]),
+    .testTarget(name: "ConfinementTests", dependencies: ["Confinement", "Probe", "CPty"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
-        "Documents",
+        "Documents", "Confinement",
       ]),
   ]
 )

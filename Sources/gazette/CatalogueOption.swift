@@ -40,6 +40,15 @@ struct CatalogueOption: ParsableArguments {
     return "\(folder)/\(name(of: root)).catalogue"
   }
 
+  /// Where a catalogue is that others build: the file that was named, else the one in the site's folder.
+  static func placeToRead(named path: String?, for root: String) throws -> String {
+    let place = path ?? root + "/.gazette/catalogue"
+    guard FileManager.default.isReadableFile(atPath: place) else {
+      throw Failure("\(place): there is no catalogue; `gazette index` builds one")
+    }
+    return place
+  }
+
   private static func cache() throws -> String {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return named }

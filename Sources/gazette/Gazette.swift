@@ -23,18 +23,24 @@ import Typesetting
       """,
     subcommands: [
       Open.self, Read.self, Tree.self, List.self, Contents.self, Citations.self, Import.self,
-      Export.self, Check.self, Index.self, Search.self, Stats.self,
+      Export.self, Check.self, Index.self, Search.self, Stats.self, Kiosk.self,
     ],
     defaultSubcommand: Open.self)
 
   static func main() {
     Crash.endsAtOnce()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(words)
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// The words of the command, where `--kiosk` is another name of a subcommand.
+  private static var words: [String] {
+    let words = CommandLine.arguments.dropFirst()
+    return words.first == "--kiosk" ? ["kiosk"] + words.dropFirst() : Array(words)
   }
 
   /// Says in one line what went wrong: 64 for words the command does not know, 1 for all else. Help goes to the

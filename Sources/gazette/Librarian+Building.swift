@@ -21,15 +21,19 @@ extension Librarian {
         ledger.nextLook = now + max(Self.shortestRest, (now - start) * Self.rest)
       }
     }
-    guard let current = isFirst ? folder : try? SiteFolder(opening: folder.rootPath) else { return }
+    guard let current = isFirst ? folder : folderNow() else { return }
     let seen = current.likeness
     guard seen != ledger.withLock({ $0.seen }) else { return }
     var place: String?
     do {
       let found = try findPlace(folder.rootPath)
       place = found
-      guard try build(current, at: found) else { return }
+      if mayBuild { guard try build(current, at: found) else { return } }
       reopen(found)
+      ledger.withLock { $0.seen = seen }
+      if !isFirst { handOver(current) }
+    } catch  where !mayBuild {
+      // A public terminal without a catalogue; titles are searched.
       ledger.withLock { $0.seen = seen }
       if !isFirst { handOver(current) }
     } catch let error as CatalogueError where error.isPassing {
@@ -43,6 +47,22 @@ extension Librarian {
         ledger.news.remark = remark
         ledger.lastRemark = remark
       }
+    }
+  }
+
+  /// The site as it stands at its path now; nil where nothing can be read there, so that what was read before stays.
+  private func folderNow() -> SiteFolder? {
+    do {
+      let current = try SiteFolder(opening: path)
+      ledger.withLock { $0.lastLoss = nil }
+      return current
+    } catch {
+      ledger.withLock { ledger in
+        let loss = "\(error)"
+        guard !mayBuild, ledger.lastLoss != loss else { return }
+        (ledger.news.loss, ledger.lastLoss) = (loss, loss)
+      }
+      return nil
     }
   }
 

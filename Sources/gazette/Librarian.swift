@@ -1,5 +1,4 @@
 import Cataloguing
-import Dispatch
 import Loading
 import Screens
 import Synchronization
@@ -15,6 +14,8 @@ final class Librarian: Sendable {
     var folder: SiteFolder?
     /// Why documents cannot be searched, in one line.
     var remark: String?
+    /// Why new files are not taken in place of those that are read, in one line; only from who may not build.
+    var loss: String?
   }
 
   /// What the threads share.
@@ -31,13 +32,19 @@ final class Librarian: Sendable {
     var seen: Int?
     /// What was said last, so that it is not said again.
     var lastRemark: String?
+    /// The loss that was told last.
+    var lastLoss: String?
   }
 
   let ledger = Mutex(Ledger())
   let folder: SiteFolder
+  /// The path at which the site is opened again, where its files have changed.
+  let path: String
+  /// Whether the catalogue is brought up to date, and not only read.
+  let mayBuild: Bool
   let findPlace: @Sendable (String) throws -> String
-  private let answering = DispatchQueue(label: "gazette.answering")
-  private let building = DispatchQueue(label: "gazette.building")
+  private let answering = Scribe("answering")
+  private let building = Scribe("building")
   private let room = Room()
 
   /// The catalogue that is open; only the answering thread touches it.
@@ -45,9 +52,14 @@ final class Librarian: Sendable {
     var catalogue: Catalogue?
   }
 
-  /// Takes a site, and how the place of its catalogue is found from the path of its folder.
-  init(of folder: SiteFolder, findPlace: @escaping @Sendable (String) throws -> String) {
+  /// Takes a site, and how the place of its catalogue is found from the path of its folder. One that may not build
+  /// reads the catalogue that others build, and looks at the path for a folder that has taken the place of the first.
+  init(
+    of folder: SiteFolder, at path: String? = nil, mayBuild: Bool = true,
+    findPlace: @escaping @Sendable (String) throws -> String
+  ) {
     (self.folder, self.findPlace) = (folder, findPlace)
+    (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
   }
 
   /// How far the catalogue is.
@@ -79,6 +91,7 @@ final class Librarian: Sendable {
   var hasNews: Bool {
     ledger.withLock { ledger in
       !ledger.news.answers.isEmpty || ledger.news.folder != nil || ledger.news.remark != nil
+        || ledger.news.loss != nil
     }
   }
 

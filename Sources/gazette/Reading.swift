@@ -1,3 +1,4 @@
+import Confinement
 import Documents
 import Loading
 import Screens
@@ -14,14 +15,17 @@ import Terminal
   private var heard = CatalogueState()
   /// When the app was last told of heads that were read.
   private var told = ContinuousClock.now
+  /// The warden of a public terminal.
+  private let watch: Watch?
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    notice: String? = nil, mode: Mode = .personal, idle: Duration = .zero
+    notice: String? = nil, mode: Mode = .personal, idle: Duration = .zero, watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
+    self.watch = watch
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
       mode: mode, idle: idle)
@@ -32,10 +36,13 @@ import Terminal
   /// Reads until the reader leaves or the terminal is gone.
   mutating func run() {
     show()
+    watch?.begins()
     librarian?.begin()
     while !isOver {
+      watch?.isAwake()
       librarian?.tend()
-      let input = display.nextInput(within: min(patience, app.patience ?? patience))
+      let rest = [app.patience, watch?.rest].compactMap(\.self).reduce(patience, min)
+      let input = display.nextInput(within: rest)
       perform(app.update(now: ContinuousClock.now))
       hear(input)
       hearLibrarian()
@@ -93,9 +100,11 @@ import Terminal
     heard = librarian.state
     perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
+    if let loss = news.loss { watch?.note("\(loss); what was read before stays") }
     if let remark = news.remark { app.say(faultOfCatalogue: remark) }
     if let folder = news.folder {
       self.folder = folder
+      watch?.note("the site has changed, and is read as it is now")
       perform(app.update(site: folder.site))
     }
   }
@@ -115,6 +124,10 @@ import Terminal
   }
 
   private mutating func load(_ id: Document.ID) {
+    if watch?.mayOpen(id) == false {
+      perform(app.update(.failure(id, "is put aside for now, as it cannot be shown here")))
+      return
+    }
     do throws(LoadingError) {
       perform(app.update(.document(try folder.document(id))))
     } catch {
