@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
+    .target(name: "CPseudoTerminal"),
     .systemLibrary(name: "CConfinement"),
 
     .target(
@@ -61,6 +62,7 @@ let package = Package(
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
         "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
+        "CPseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
