@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
     .target(name: "CPseudoTerminal"),
-    .systemLibrary(name: "CConfinement"),
+    .systemLibrary(name: "CConfinement", providers: [.apt(["libcrypt-dev"])]),
 
     .target(
       name: "Loading",

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Confinement
 import Curses
 import Foundation
@@ -20,14 +21,22 @@ import Terminal
     }
     let path = try options.site()
     let folder = try SiteFolder(opening: path)
+    let passphrase = try options.exitPassphraseFile.map { try Passphrase(hashIn: $0) }
     let display = try CursesDisplay(theme: .standard)
     defer { display.close() }
     display.maySuspend = false
     ForeignText.prepare()
     tzset()
-    let watch = Watch(line)
+    let watch = Watch(line, passphrase: passphrase)
     try confine(path, folder, watch)
     let named = options.catalogue.path
+    if folder.onlyDocument == nil {
+      do {
+        _ = try CatalogueOption.placeToRead(named: named, for: folder.rootPath)
+      } catch {
+        watch.note("\(error)")
+      }
+    }
     let librarian =
       folder.onlyDocument == nil
       ? Librarian(of: folder, at: path, mayBuild: false) {
@@ -39,6 +48,7 @@ import Terminal
       notice: display.notice, mode: .kiosk, idle: .seconds(options.idle),
       watch: watch)
     reading.run()
+    if watch.isKeptOut { throw ExitCode(Warden.keptOut) }
   }
 
   private func confine(_ path: String, _ folder: SiteFolder, _ watch: Watch) throws {

@@ -9,10 +9,15 @@ final class Watch {
   /// Documents on which it has crashed again and again.
   private let aside: Set<Document.ID>
   private var lastSign = ContinuousClock.now
+  /// What a keeper has to say to end the reader; nil where it cannot be ended.
+  private var passphrase: Passphrase?
+  /// A keeper has ended the reader, and it is not to be started again.
+  private(set) var isKeptOut = false
 
   /// Takes the line, and hears what the warden said before the reader was started.
-  init(_ line: ReportLine) {
+  init(_ line: ReportLine, passphrase: Passphrase? = nil) {
     self.line = line
+    self.passphrase = passphrase
     aside = Set(
       line.hear().compactMap { report in
         if case .aside(let id) = report { Document.ID(id) } else { nil }
@@ -34,6 +39,14 @@ final class Watch {
     guard !aside.contains(id) else { return false }
     line.tell(.opened("\(id)"))
     return true
+  }
+
+  /// Hears what somebody gives for the passphrase. Where it is right, the reader may end, and stays ended.
+  func hear(_ phrase: String) -> Passphrase.Verdict {
+    guard let verdict = passphrase?.hear(phrase, at: .now) else { return .wrong(.zero) }
+    isKeptOut = verdict == .right
+    note(isKeptOut ? "ended by passphrase" : "a passphrase was refused")
+    return verdict
   }
 
   /// No document is open any more.

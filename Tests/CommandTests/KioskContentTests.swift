@@ -16,13 +16,13 @@ import Testing
     for _ in 1...3 {
       #expect(tty.newReader() != nil)
       #expect(tty.shows("An Act on Ships"))
-      tty.press("enter")
+      tty.press("tab", "enter")
       #expect(tty.shows("Its text."))
       #expect(tty.crash(with: SIGSEGV) != nil)
     }
     #expect(tty.newReader() != nil)
     #expect(tty.shows("An Act on Ships"))
-    tty.press("enter")
+    tty.press("tab", "enter")
     #expect(tty.shows("put aside"))
     let lines = try String(contentsOfFile: log, encoding: .utf8)
     #expect(lines.contains("gazette: act: put aside"))
@@ -49,7 +49,7 @@ import Testing
         (try? String(contentsOfFile: log, encoding: .utf8))?.contains("what was read before stays")
           == true
       })
-    tty.press("enter")
+    tty.press("tab", "enter")
     #expect(tty.shows("Its text."))
   }
 
@@ -81,7 +81,7 @@ import Testing
     try FileManager.default.removeItem(atPath: scratch.path + "/site/act.md")
     let tty = try Tty.kiosk(scratch.path + "/site")
     #expect(tty.shows("Foreign"))
-    tty.press("enter")
+    tty.press("tab", "enter")
     #expect(tty.shows("中华人民共和国"))
   }
 }

@@ -54,7 +54,8 @@ import Testing
     #expect(exposure.code == 0, "\(exposure.output)")
   }
 
-  @Test(.enabled(if: isHere("/usr/sbin/sshd") && isHere("/usr/bin/ssh-keygen")))
+  @Test(
+    .enabled(if: isHere("/usr/sbin/sshd") && isHere("/usr/bin/ssh-keygen") && isHere("/run/sshd")))
   func theServerForSSHTakesTheLines() throws {
     let scratch = try Scratch()
     let key = scratch.path + "/key"
