@@ -57,11 +57,11 @@ final class PseudoTerminal {
 
   /// Has the program draw its screen anew; once it has, it has heard all that was sent. False where it does not.
   func hasHeardAll() -> Bool {
-    for _ in 0..<8 {
+    for _ in 0..<40 {
       written = []
       // What begins a string is ended by BEL.
       send([0x07, 0x0C])
-      if wait(milliseconds: 2000, until: { $0.written.contains(Array("\u{1B}[2J".utf8)) }) {
+      if wait(milliseconds: 400, until: { $0.written.contains(Array("\u{1B}[2J".utf8)) }) {
         return code == nil
       }
     }

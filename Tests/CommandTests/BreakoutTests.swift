@@ -51,8 +51,8 @@ import Testing
 
   /// Sends keys in pieces that no program takes for a paste.
   private func press(_ keys: [[UInt8]], on tty: Tty) -> Bool {
-    for start in stride(from: 0, to: keys.count, by: 24) {
-      for key in keys[start..<min(start + 24, keys.count)] {
+    for start in stride(from: 0, to: keys.count, by: 40) {
+      for key in keys[start..<min(start + 40, keys.count)] {
         // What begins a string is ended, so that the next key counts.
         tty.send(key.last.map { $0 >= 0x80 } == true || key.first == 0x1B ? key + [0x07] : key)
       }
@@ -61,7 +61,7 @@ import Testing
     return true
   }
 
-  /// GAZETTE_BREAKOUT has every byte pressed after every beginning on every screen; else each screen has one of them.
+  /// GAZETTE_BREAKOUT has every byte pressed after every beginning on every screen; else each beginning has one screen.
   @Test(
     "J01: every byte and every key, alone and after : ! | v g o / Esc, in every screen: nothing is started, opened or ended"
   )
@@ -83,14 +83,12 @@ import Testing
       }
       go()
       #expect(press(bytes, on: tty), "\(way)")
-      go()
       #expect(press(Self.sequences.map { Array($0.utf8) }, on: tty), "\(way)")
       for (place, beginning) in Self.beginnings.enumerated()
-      where isThorough || place == number % Self.beginnings.count {
+      where isThorough || number == place * 3 % Self.ways.count {
         go()
         #expect(press(bytes.map { [beginning] + $0 }, on: tty), "\(way) \(beginning)")
       }
-      go()
       #expect(press(Self.commands.map { Array($0.utf8) }, on: tty), "\(way)")
     }
     #expect(tty.isRunning)
@@ -101,7 +99,8 @@ import Testing
     guard Tracing.isHere else { return print("Skipped: strace is not here.") }
     let calls = try Tracing.calls(in: scratch.path + "/trace", from: before)
     #expect(!calls.isEmpty, "documents were opened")
-    for call in calls where !call.contains("resumed>") {
+    // The librarian's thread, which is no program.
+    for call in calls where !call.contains("resumed>") && !call.contains("CLONE_THREAD") {
       #expect(Tracing.isReading(call, in: [Portal.folder]), "\(call)")
     }
   }

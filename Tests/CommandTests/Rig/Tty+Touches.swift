@@ -5,12 +5,12 @@ extension Tty {
   /// whether it came to that.
   @discardableResult
   func hasHeardAll() -> Bool {
-    for _ in 0..<6 {
+    for _ in 0..<30 {
       let start = raw.count
       // A string that was begun is ended by BEL, and ^L works wherever the reader is.
       send([0x07, 0x0C])
       let clear = Array("\u{1B}[2J".utf8)
-      let isDrawn = wait(upTo: .seconds(2)) { tty in
+      let isDrawn = wait(upTo: .milliseconds(400)) { tty in
         !tty.isRunning || tty.raw[start...].contains(clear)
       }
       if isDrawn { return isRunning }
