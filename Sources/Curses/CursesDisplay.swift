@@ -38,6 +38,12 @@ import Terminal
     enter()
   }
 
+  /// Whether the environment asks for no colours: NO_COLOR is set to anything. It is a wish and not a limit: whoever
+  /// starts a display follows it with the theme.
+  public nonisolated static var isAskedForNoColours: Bool {
+    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+  }
+
   // MARK: Display
 
   /// The size of the window now, clamped to what can be drawn.

@@ -28,7 +28,7 @@ extension App {
     }
     var frame = top.frame(at: desk)
     if isAsking {
-      draw(Message(text: desk.words.leaveQuestion, role: .prompt), on: &frame, hasCursor: true)
+      draw(Message(text: desk.words.leaveQuestion, role: .prompt), on: &frame, isQuestion: true)
     } else if let message {
       draw(message, on: &frame)
     } else if let opening {
@@ -41,7 +41,7 @@ extension App {
   }
 
   /// Draws a message over the last rows, as many as it needs, so that no reason is cut off.
-  private func draw(_ message: Message, on frame: inout Frame, hasCursor: Bool = false) {
+  private func draw(_ message: Message, on frame: inout Frame, isQuestion: Bool = false) {
     let isWide = desk.ambiguousIsWide
     let room = max(frame.size.columns - 2, 1)
     let lines = wrap(Legible.text(message.text), toColumns: room, ambiguousIsWide: isWide)
@@ -53,7 +53,10 @@ extension App {
       }
       let end = frame.write(
         [Span(line, message.role)], row: row, column: 1, ambiguousIsWide: isWide)
-      if hasCursor {
+      if desk.isLinear {
+        // What is said is read from its first word on.
+        if index == 0 { frame.cursor = Frame.Place(row: row, column: 1) }
+      } else if isQuestion {
         frame.cursor = Frame.Place(row: row, column: min(end, frame.size.columns - 1))
       }
     }

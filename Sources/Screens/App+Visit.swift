@@ -35,7 +35,9 @@ extension App {
     let (desk, beginning) = (desk, beginning)
     self = App(
       site: desk.site, size: desk.size, today: desk.today, ambiguousIsWide: desk.ambiguousIsWide,
-      theme: beginning.theme, mode: desk.mode, language: beginning.language, idle: beginning.idle)
+      theme: beginning.theme, mode: desk.mode, language: beginning.language,
+      isLinear: desk.isLinear,
+      idle: beginning.idle)
     self.desk.catalogue = desk.catalogue
     visit.end()
     self.visit = visit

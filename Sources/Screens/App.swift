@@ -32,14 +32,14 @@ public struct App: Sendable {
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
     theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english,
-    idle: Duration = .zero
+    isLinear: Bool = false, idle: Duration = .zero
   ) {
     beginning = Beginning(theme: first, language: language, idle: idle)
     usesMouse = mode == .kiosk
     visit = mode == .kiosk ? Visit(limit: idle) : nil
     desk = Desk(
       site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide, mode: mode,
-      language: language)
+      language: language, isLinear: isLinear)
     theme = first
     screens = []
     screens = [HomeScreen(at: desk)]

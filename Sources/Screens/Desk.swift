@@ -14,6 +14,9 @@ public struct Desk: Hashable, Sendable {
   /// The space around the lines of a document; one setting for all documents of a session.
   public var textSize: TextSize
 
+  /// Whether screens are for the ear and for braille: no boxes, no columns, one thing a line.
+  public let isLinear: Bool
+
   /// For whom the program runs.
   public let mode: Mode
   /// The language of the interface.
@@ -32,7 +35,7 @@ public struct Desk: Hashable, Sendable {
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
     textSize: TextSize = .normal, catalogue: CatalogueState = CatalogueState(),
-    mode: Mode = .personal, language: Language = .english
+    mode: Mode = .personal, language: Language = .english, isLinear: Bool = false
   ) {
     self.site = site
     self.size = size
@@ -41,6 +44,7 @@ public struct Desk: Hashable, Sendable {
     self.textSize = textSize
     self.catalogue = catalogue
     self.mode = mode
+    self.isLinear = isLinear
     self.language = language
   }
 }

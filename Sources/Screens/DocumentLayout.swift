@@ -18,7 +18,7 @@ struct DocumentLayout: Sendable {
   /// Divides the window of a desk.
   init(_ desk: Desk, hasOutline: Bool) {
     let bars = Bars(desk)
-    isBeside = hasOutline && desk.size.columns >= DocumentLayout.leastBeside
+    isBeside = hasOutline && !desk.isLinear && desk.size.columns >= DocumentLayout.leastBeside
     var room = bars.columns
     if isBeside {
       let edge = room.lowerBound + min(room.count / 3, 44)
@@ -27,10 +27,13 @@ struct DocumentLayout: Sendable {
     } else {
       outline = hasOutline ? Area(rows: bars.content, columns: room) : nil
     }
-    let margin = room.count < 40 ? 0 : room.count < 60 ? 1 : 2
-    measure = desk.textSize.measure(
-      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide)
-    let left = room.lowerBound + max((room.count - measure.columns) / 2, 0)
+    let margin = desk.isLinear || room.count < 40 ? 0 : room.count < 60 ? 1 : 2
+    var measure = desk.textSize.measure(
+      room: max(room.count - 2 * margin, 1), ambiguousIsWide: desk.ambiguousIsWide,
+      tables: desk.isLinear ? .records : .fitted)
+    measure.words = desk.words.markedWords
+    self.measure = measure
+    let left = room.lowerBound + (desk.isLinear ? 0 : max((room.count - measure.columns) / 2, 0))
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
   }
 }

@@ -34,8 +34,9 @@ extension DocumentScreen {
   private func drawText(on frame: inout Frame, at desk: Desk) {
     let limit = min(layout.text.columns.upperBound, frame.size.columns)
     for (row, line) in zip(layout.text.rows, page.lines) {
+      let set = page.galley.line(line, highlights: highlights)
       frame.write(
-        page.galley.line(line, highlights: highlights), row: row,
+        desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set, row: row,
         column: layout.text.columns.lowerBound, limit: limit,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
@@ -148,6 +149,18 @@ extension DocumentScreen {
     case .provision, .reference:
       return [help(.enter, .goThere), help(.escape, .giveUp)]
     }
+  }
+}
+
+extension Line {
+  /// The line with blanks in the place of bars and rules, which say nothing to the ear.
+  func withoutBorders(ambiguousIsWide: Bool) -> Line {
+    Line(
+      spans.map { span in
+        guard span.role == .border else { return span }
+        let width = columns(of: span.text, ambiguousIsWide: ambiguousIsWide)
+        return Span(String(repeating: " ", count: width), span.role)
+      })
   }
 }
 

@@ -19,7 +19,8 @@ extension DocumentScreen {
     renewDefinitions(at: desk)
     layOutSlip(at: desk)
     highlights = matchHighlights() + referenceHighlights() + termHighlights()
-    cursor = spotOfCursor()
+    fresh = FreshRows(page, after: fresh)
+    cursor = spotOfCursor(at: desk)
     numbers = []
     if let line, line.purpose == .reference {
       numbers = seenReferences().enumerated().map { index, seen in
@@ -34,8 +35,8 @@ extension DocumentScreen {
       column: layout.text.columns.lowerBound + column)
   }
 
-  /// The match, else the selected link, else the first row of text.
-  private mutating func spotOfCursor() -> Frame.Place? {
+  /// The match, else the selected link, else the first row of text; for the ear the first row that is new.
+  private mutating func spotOfCursor(at desk: Desk) -> Frame.Place? {
     guard !page.lines.isEmpty else { return nil }
     if let match {
       if match.includesMarker {
@@ -52,7 +53,10 @@ extension DocumentScreen {
     {
       return place(row: spot.row, column: spot.column)
     }
-    let row = page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0
+    let first = desk.isLinear ? fresh?.row(of: page) ?? 0 : 0
+    let row =
+      page.lines.indices.dropFirst(first).first { !page.lines[$0].pieces.isEmpty }
+      ?? page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0
     return place(row: row, column: page.lines[row].pieces.first?.column ?? 0)
   }
 

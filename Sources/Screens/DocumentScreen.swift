@@ -34,6 +34,8 @@ struct DocumentScreen: Screen {
   var awaits: AwaitedLetter?
   /// What is shown in other roles than its own.
   var highlights: [Highlight] = []
+  /// What was shown last, and the first row of it that was new.
+  var fresh: FreshRows?
   /// Where the cursor stands.
   var cursor: Frame.Place?
   /// The numbers of the references that are seen, with the places where they begin.

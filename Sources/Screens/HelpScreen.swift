@@ -102,6 +102,13 @@ extension HelpScreen {
       new.append(.blank)
       new.append(.heading(group.name, remark: ""))
       for key in group.keys {
+        guard !desk.isLinear else {
+          let words = desk.words.labelled(HelpScreen.names(key.keys, at: desk), key.help)
+          for line in wrap(words, toColumns: room, ambiguousIsWide: isWide) {
+            new.append(.text([Span(line)]))
+          }
+          continue
+        }
         let names = wrap(
           HelpScreen.names(key.keys, at: desk), toColumns: max(keyRoom, 1), ambiguousIsWide: isWide)
         let help = wrap(
@@ -139,6 +146,6 @@ extension HelpScreen {
     if keys.count > 3, case .character("1") = keys[0], case .character("9") = keys[keys.count - 1] {
       return "1–9"
     }
-    return keys.map(desk.words.name).joined(separator: "  ")
+    return keys.map(desk.words.name).joined(separator: desk.isLinear ? desk.words.comma : "  ")
   }
 }

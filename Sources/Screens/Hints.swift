@@ -16,12 +16,13 @@ struct Hints {
   /// As many hints as fit in so many columns; a long one gives way to shorter ones of the same screen.
   func line(room: Int, at desk: Desk) -> Line {
     func width(_ hint: KeyHelp) -> Int {
-      columns(of: text(hint), ambiguousIsWide: desk.ambiguousIsWide) + Hints.gap.count
+      columns(of: text(hint), ambiguousIsWide: desk.ambiguousIsWide) + gap.count
     }
+    let gap = desk.isLinear ? desk.words.comma : Hints.gap
     func text(_ hint: KeyHelp) -> String { "\(name(hint)) \(hint.hint ?? "")" }
     func name(_ hint: KeyHelp) -> String { hint.keys.first.map(desk.words.name) ?? "" }
     // The last one needs no gap after it.
-    var left = room + Hints.gap.count
+    var left = room + gap.count
     let kept = common.filter { hint in
       guard hint.keys.first.map(Hints.constant.contains) == true, width(hint) <= left else {
         return false
@@ -43,7 +44,7 @@ struct Hints {
     }
     var spans: [Span] = []
     for hint in shown {
-      if !spans.isEmpty { spans.append(Span(Hints.gap, .hint)) }
+      if !spans.isEmpty { spans.append(Span(gap, .hint)) }
       spans.append(Span(name(hint), .hintKey))
       spans.append(Span(" " + (hint.hint ?? ""), .hint))
     }

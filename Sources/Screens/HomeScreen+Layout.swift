@@ -61,7 +61,12 @@ extension HomeScreen {
 
   /// The title of a line of the menu in lines, three at most.
   func titleLines(_ item: MenuTree.Item, columns: Int, at desk: Desk) -> [String] {
-    desk.lines(of: item.title, toColumns: titleRoom(item, columns: columns), count: 3)
+    guard !desk.isLinear else {
+      return [desk.spoken(item.title, number: item.number, count: item.count)].flatMap {
+        desk.lines(of: $0, toColumns: max(columns - 2, 1), count: 3)
+      }
+    }
+    return desk.lines(of: item.title, toColumns: titleRoom(item, columns: columns), count: 3)
   }
 
   private func columns(for tree: MenuTree, at desk: Desk) -> Int {

@@ -17,7 +17,7 @@ extension OutlinePane {
       for column in area.columns { frame.put(blank, row: row, column: column) }
     }
     let rows = OutlinePane.listRows(area)
-    let inner = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound - 1)
+    let inner = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound - 1)
     if rows.lowerBound > area.rows.lowerBound {
       let ratio =
         listed.count == items.count
@@ -63,10 +63,12 @@ extension OutlinePane {
     on frame: inout Frame, at desk: Desk
   ) {
     let isWide = desk.ambiguousIsWide
-    let indent = min(2 * (item.level - 1), area.count / 3)
-    var column = min(area.lowerBound + 2 + indent, area.upperBound)
+    let indent = desk.isLinear ? 0 : min(2 * (item.level - 1), area.count / 3)
+    var column = min(area.lowerBound + desk.inset + indent, area.upperBound)
     let limit = area.upperBound - 1
-    if isCurrent { frame.put(Cell("*", role: .marker), row: row, column: area.lowerBound + 1) }
+    if isCurrent, !desk.isLinear {
+      frame.put(Cell("*", role: .marker), row: row, column: area.lowerBound + 1)
+    }
     if !item.marker.isEmpty {
       let room = item.title.isEmpty ? limit - column : min(limit - column, 24)
       column = frame.write(
@@ -80,8 +82,7 @@ extension OutlinePane {
     guard isSelected else { return }
     if hasKeys {
       frame.paint(.selection, row: row, columns: area)
-      frame.put(
-        Cell(desk.signs.selected, role: .selection), row: row, column: area.lowerBound)
+      frame.drawMark(row: row, column: area.lowerBound, at: desk)
       frame.cursor = Frame.Place(row: row, column: area.lowerBound)
     }
   }

@@ -14,11 +14,17 @@ extension OverviewPanel {
         remark: isLonger ? number + "/" + part.items.count.grouped : "", row: row,
         columns: Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound), at: desk)
     }
-    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
+    let columns = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound)
     roll.draw(in: area, hasKeys: hasKeys, on: &frame, at: desk) { item, row, place, frame in
       guard let (part, index) = self.place(of: item) else { return }
       switch part.items[index] {
       case .bar(let name, let documents, _):
+        guard !desk.isLinear else {
+          frame.write(
+            [Span(part.items[index].words(at: desk))], row: place, column: columns.lowerBound,
+            limit: columns.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
+          return
+        }
         part.chart.draw(name, documents, row: place, columns: columns, on: &frame, at: desk)
       case .document(let entry, let day, let event):
         let line: Line =

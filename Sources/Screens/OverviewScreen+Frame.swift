@@ -29,8 +29,9 @@ extension OverviewScreen {
         [Span(words, .dimmed)], row: row, column: bars.text.lowerBound,
         limit: bars.text.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
     }
+    // What is selected is said where it stands.
     bars.drawStatus(
-      [Span(Legible.text(choice?.words(at: desk) ?? ""), .status)], on: &frame)
+      desk.isLinear ? [] : [Span(Legible.text(choice?.words(at: desk) ?? ""), .status)], on: &frame)
     bars.drawHints(of: self, on: &frame)
     return frame
   }

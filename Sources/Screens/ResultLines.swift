@@ -18,7 +18,9 @@ struct ResultLines {
     let title =
       desk.lines(of: Legible.text(hit.entry.title), toColumns: room, count: 1).first ?? ""
     var line: Line = [Span(title, .strong)]
-    if room < columns {
+    if desk.isLinear {
+      if room < columns { line.spans.append(Span(desk.signs.dot + mark, .label)) }
+    } else if room < columns {
       let gap = columns - Typesetting.columns(of: title, ambiguousIsWide: isWide) - markColumns
       line.spans += [Span(String(repeating: " ", count: max(gap, 1))), Span(mark, .label)]
     }

@@ -16,12 +16,14 @@ extension SearchScreen {
       drawResults(on: &frame, at: desk)
       drawCounts(on: &frame, at: desk)
     }
-    bars.drawStatus([Span(reading(at: desk), .status)], remark: position, on: &frame)
+    bars.drawStatus(
+      [Span(reading(at: desk), .status)],
+      remark: desk.isLinear && focus == .prompt ? found(in: desk.words) : position, on: &frame)
     bars.drawHints(of: self, on: &frame, instead: focus == .prompt ? typingHints(at: desk) : nil)
     let cursor = frame.cursor
     prompt.draw(
       on: &frame, row: layout.prompt, from: bars.text.lowerBound, to: bars.text.upperBound,
-      remark: found(in: desk.words), ambiguousIsWide: desk.ambiguousIsWide)
+      remark: desk.isLinear ? "" : found(in: desk.words), ambiguousIsWide: desk.ambiguousIsWide)
     if focus != .prompt { frame.cursor = cursor }
     return frame
   }
@@ -58,7 +60,7 @@ extension SearchScreen {
     if let fault { return fault }
     return query.isEmpty
       ? SearchScreen.scope(desk)
-      : desk.words.searched(SearchScreen.scope(desk), for: query.reading)
+      : desk.words.searched(SearchScreen.scope(desk), for: query.reading(in: desk.words.queryWords))
   }
 
   /// What is searched: "18,582 documents", "1,204 of 18,582 documents so far", "titles".
@@ -88,7 +90,8 @@ extension SearchScreen {
       }
       for (row, line) in zip(rows, lines) {
         frame.write(
-          line, row: row, column: area.columns.lowerBound + 2, limit: area.columns.upperBound,
+          line, row: row, column: area.columns.lowerBound + desk.inset,
+          limit: area.columns.upperBound,
           ambiguousIsWide: desk.ambiguousIsWide)
       }
       if item == menu.selection { mark(row, in: area, isSelected: focus != .counts, &frame, desk) }
@@ -99,22 +102,30 @@ extension SearchScreen {
     _ row: Int, in area: Area, isSelected: Bool, _ frame: inout Frame, _ desk: Desk
   ) {
     if isSelected { frame.paint(.selection, row: row, columns: area.columns) }
-    frame.put(
-      Cell(
-        isSelected ? desk.signs.selected : desk.signs.kept, role: isSelected ? .selection : .dimmed),
-      row: row, column: area.columns.lowerBound)
+    if isSelected {
+      frame.drawMark(row: row, column: area.columns.lowerBound, at: desk)
+    } else if !desk.isLinear {
+      frame.put(
+        Cell(desk.signs.kept, role: .dimmed), row: row, column: area.columns.lowerBound)
+    }
     if isSelected { frame.cursor = Frame.Place(row: row, column: area.columns.lowerBound) }
   }
 
   private func drawCounts(on frame: inout Frame, at desk: Desk) {
     guard let area = layout.counts else { return }
-    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
+    let columns = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound)
     counts.draw(in: area, hasKeys: focus == .counts, on: &frame, at: desk) { item, _, row, frame in
       guard countItems.indices.contains(item) else { return }
       let number = countItems[item].documents.grouped
       let room = max(columns.count - number.count - 2, 1)
       let name = cut(
         Legible.text(countItems[item].name), toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
+      if desk.isLinear {
+        frame.write(
+          [Span(desk.words.labelled(name, number))], row: row, column: columns.lowerBound,
+          limit: columns.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
+        return
+      }
       frame.write(
         [Span(name)], row: row, column: columns.lowerBound, limit: columns.upperBound,
         ambiguousIsWide: desk.ambiguousIsWide)
@@ -129,7 +140,8 @@ extension SearchScreen {
     func write(_ line: Line) {
       guard row < area.rows.upperBound else { return }
       frame.write(
-        line, row: row, column: area.columns.lowerBound + 2, limit: area.columns.upperBound,
+        line, row: row, column: area.columns.lowerBound + desk.inset,
+        limit: area.columns.upperBound,
         ambiguousIsWide: desk.ambiguousIsWide)
       row += 1
     }
@@ -145,6 +157,10 @@ extension SearchScreen {
     let advice = desk.words.searchAdvice
     guard row + advice.count <= area.rows.upperBound || menu.count == 0 else { return }
     for (form, meaning) in advice {
+      guard !desk.isLinear else {
+        write([Span(desk.words.labelled(form, meaning))])
+        continue
+      }
       let width = columns(of: form, ambiguousIsWide: desk.ambiguousIsWide)
       let padding = String(repeating: " ", count: max(24 - width, 1))
       write([Span(form, .hintKey), Span(padding), Span(meaning, .dimmed)])

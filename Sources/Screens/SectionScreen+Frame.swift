@@ -38,10 +38,10 @@ extension SectionScreen {
   private func draw(_ index: Int, _ row: Int, _ place: Int, on frame: inout Frame, at desk: Desk) {
     let isWide = desk.ambiguousIsWide
     let area = layout.list.columns
-    let left = area.lowerBound + SectionLayout.margin
+    let left = area.lowerBound + layout.margin
     if row == 0, index < 9 {
       frame.write(
-        [Span(String(index + 1), .hintKey)], row: place, column: area.lowerBound + 2,
+        [Span(String(index + 1), .hintKey)], row: place, column: area.lowerBound + desk.inset,
         limit: area.upperBound)
     }
     switch list.items[index] {
@@ -54,7 +54,7 @@ extension SectionScreen {
       }
       let count = list.count(of: number)
       let end = area.upperBound - 1 - String(count).count
-      guard row == 0, end > left + 2 else { return }
+      guard row == 0, end > left + 2, !desk.isLinear else { return }
       frame.write([Span(String(count), count == 0 ? .dimmed : .text)], row: place, column: end)
     case .entry(let number):
       let lines = ItemLines(list.entries[number], list: list, layout: layout, at: desk).lines

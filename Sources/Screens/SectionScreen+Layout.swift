@@ -22,12 +22,17 @@ extension SectionScreen {
   private func appendIntroduction(to roll: inout Roll, at desk: Desk) {
     guard !path.isEmpty, !list.section.introduction.isEmpty else { return }
     let entry = Entry(id: Document.ID(path), title: list.section.title)
+    var measure = Measure(
+      columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide,
+      tables: desk.isLinear ? .records : .fitted)
+    measure.words = desk.words.markedWords
     var galley = Galley(
-      Document(entry: entry, blocks: list.section.introduction),
-      measure: Measure(
-        columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide))
+      Document(entry: entry, blocks: list.section.introduction), measure: measure)
     for line in galley.lines(from: galley.first, count: SectionScreen.limit) {
-      roll.append(.text(galley.line(line)))
+      let set = galley.line(line)
+      roll.append(
+        .text(
+          desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set))
     }
     roll.append(.blank)
   }
@@ -85,6 +90,11 @@ extension SectionScreen {
   /// The name of a section below this one in lines, beside its count; empty for a document.
   func titleLines(of item: SectionList.Item, at desk: Desk) -> [String] {
     guard case .section(let number) = item else { return [] }
+    if desk.isLinear {
+      let words = desk.spoken(
+        list.section.sections[number].title, number: nil, count: list.count(of: number))
+      return desk.lines(of: words, toColumns: layout.recordRoom, count: 3)
+    }
     let room = layout.recordRoom - String(list.count(of: number)).count - 1
     return desk.lines(
       of: list.section.sections[number].title, toColumns: max(room, 1), count: 3)

@@ -48,7 +48,8 @@ extension Slip {
     for row in area.rows {
       for column in area.columns { frame.put(Cell(" "), row: row, column: column) }
     }
-    let inner = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound - 2)
+    let inner = Range(
+      from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound - desk.inset)
     let count = items.count > 1 ? desk.words.part(menu.selection + 1, of: items.count) : ""
     if let top = area.rows.first {
       frame.drawHeading(heading, remark: count, row: top, columns: inner, at: desk)
@@ -61,7 +62,9 @@ extension Slip {
         [Span(line)], row: row, column: inner.lowerBound, limit: inner.upperBound,
         ambiguousIsWide: desk.ambiguousIsWide)
     }
-    if let last = area.rows.last, last >= max(layout.text.upperBound, layout.list.upperBound) {
+    if !desk.isLinear, let last = area.rows.last,
+      last >= max(layout.text.upperBound, layout.list.upperBound)
+    {
       for column in inner {
         frame.put(Cell(desk.signs.rule, role: .border), row: last, column: column)
       }
@@ -73,6 +76,14 @@ extension Slip {
     at desk: Desk
   ) {
     let isWide = desk.ambiguousIsWide
+    guard !desk.isLinear else {
+      let words = [item.words, item.remark].filter { !$0.isEmpty }.joined(separator: desk.signs.dot)
+      frame.write(
+        [Span(cut(words.withoutLineEnds, toColumns: inner.count, ambiguousIsWide: isWide))],
+        row: row, column: inner.lowerBound, limit: inner.upperBound, ambiguousIsWide: isWide)
+      if isSelected { select(row: row, inner, on: &frame, at: desk) }
+      return
+    }
     let noted = cut(item.remark, toColumns: inner.count * 2 / 5, ambiguousIsWide: isWide)
     let width = columns(of: noted, ambiguousIsWide: isWide)
     let room = max(inner.count - (width > 0 ? width + 2 : 0), 1)
@@ -84,10 +95,13 @@ extension Slip {
         [Span(noted, .dimmed)], row: row, column: inner.upperBound - width,
         limit: inner.upperBound, ambiguousIsWide: isWide)
     }
-    guard isSelected else { return }
-    let edge = max(inner.lowerBound - 2, 0)
+    if isSelected { select(row: row, inner, on: &frame, at: desk) }
+  }
+
+  private func select(row: Int, _ inner: Range<Int>, on frame: inout Frame, at desk: Desk) {
+    let edge = max(inner.lowerBound - desk.inset, 0)
     frame.paint(.selection, row: row, columns: edge..<max(inner.upperBound, edge))
-    frame.put(Cell(desk.signs.selected, role: .selection), row: row, column: edge)
+    frame.drawMark(row: row, column: edge, at: desk)
     frame.cursor = Frame.Place(row: row, column: edge)
   }
 }

@@ -15,14 +15,17 @@ public enum TextSize: Int, Hashable, Sendable, CaseIterable {
   public var smaller: TextSize { TextSize(rawValue: rawValue - 1) ?? self }
 
   /// The measure for so many columns of room.
-  public func measure(room: Int, ambiguousIsWide: Bool) -> Measure {
-    switch self {
-    case .compact:
-      Measure(columns: min(room, 100), spacing: .compact, ambiguousIsWide: ambiguousIsWide)
-    case .normal:
-      Measure(columns: min(room, 80), spacing: .normal, ambiguousIsWide: ambiguousIsWide)
-    case .large:
-      Measure(columns: min(room, 60), spacing: .large, ambiguousIsWide: ambiguousIsWide)
-    }
+  public func measure(
+    room: Int, ambiguousIsWide: Bool, tables: Measure.Tables = .fitted
+  ) -> Measure {
+    let (columns, spacing): (Int, Measure.Spacing) =
+      switch self {
+      case .compact: (100, .compact)
+      case .normal: (80, .normal)
+      case .large: (60, .large)
+      }
+    return Measure(
+      columns: min(room, columns), spacing: spacing, ambiguousIsWide: ambiguousIsWide,
+      tables: tables, room: room)
   }
 }

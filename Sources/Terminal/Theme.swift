@@ -1,10 +1,5 @@
 /// How each role looks.
 public struct Theme: Hashable, Sendable {
-  /// One of the eight colours that every terminal has; nil is the terminal's own.
-  public enum Colour: Int, Hashable, Sendable {
-    case black, red, green, yellow, blue, magenta, cyan, white
-  }
-
   /// The look of one role.
   public struct Ink: Hashable, Sendable {
     /// The colour of the letters; nil is the terminal's own.
@@ -48,6 +43,12 @@ public struct Theme: Hashable, Sendable {
 
   /// How a role looks. A code is black on white in every theme, as a telephone must read it.
   public subscript(role: Role) -> Ink {
-    role == .engraving ? Ink(.black, on: .white) : inks[role] ?? Ink()
+    role == .engraving ? Ink.paper : inks[role] ?? Ink()
   }
+}
+
+extension Theme.Ink {
+  /// Black on white, in colours that are fixed where a terminal has 256.
+  public static let paper = Theme.Ink(
+    Theme.Colour(16, else: .black), on: Theme.Colour(231, else: .white))
 }

@@ -19,6 +19,8 @@ struct Kiosk: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOption
 
+  @OptionGroup var appearance: AppearanceOption
+
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
@@ -90,7 +92,7 @@ struct Kiosk: ParsableCommand {
   /// The arguments of the reader.
   private var words: [String] {
     get throws {
-      var words = ["--idle", "\(idle)"]
+      var words = ["--idle", "\(idle)"] + appearance.words
       if wideAmbiguous { words.append("--wide-ambiguous") }
       if let place = catalogue.path { words += ["--catalogue", Self.whole(place)] }
       if let exitPassphraseFile {

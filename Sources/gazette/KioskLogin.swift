@@ -9,7 +9,8 @@ struct KioskLogin {
   var text: String {
     """
     # Gazette by SSH: save as /etc/ssh/sshd_config.d/gazette.conf. The user is one of its own, with
-    # the shell /bin/sh and without a folder of its own: useradd -M -d /nonexistent -s /bin/sh gazette
+    # the shell /bin/sh, without a folder of its own and without a password:
+    # useradd --no-create-home --home-dir / --shell /bin/sh --password '*' gazette
     Match User gazette
       ForceCommand exec \(command.map(Self.quoted).joined(separator: " "))
       PermitTTY yes

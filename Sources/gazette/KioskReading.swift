@@ -22,7 +22,7 @@ import Terminal
     let path = try options.site()
     let folder = try SiteFolder(opening: path)
     let passphrase = try options.exitPassphraseFile.map { try Passphrase(hashIn: $0) }
-    let display = try CursesDisplay(theme: .standard)
+    let display = try CursesDisplay(theme: options.appearance.chosenTheme)
     defer { display.close() }
     display.maySuspend = false
     ForeignText.prepare()
@@ -45,8 +45,8 @@ import Terminal
     try Confinement.startsNothingMore()
     var reading = Reading(
       folder, librarian, on: display, ambiguousIsWide: options.wideAmbiguous,
-      notice: display.notice, mode: .kiosk, idle: .seconds(options.idle),
-      watch: watch)
+      appearance: options.appearance, notice: display.notice, mode: .kiosk,
+      idle: .seconds(options.idle), watch: watch)
     reading.run()
     if watch.isKeptOut { throw ExitCode(Warden.keptOut) }
   }

@@ -20,7 +20,8 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    notice: String? = nil, mode: Mode = .personal, idle: Duration = .zero, watch: Watch? = nil
+    appearance: AppearanceOption, notice: String? = nil, mode: Mode = .personal,
+    idle: Duration = .zero, watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
@@ -28,7 +29,8 @@ import Terminal
     self.watch = watch
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
-      mode: mode, idle: idle)
+      theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
+      isLinear: appearance.linear, idle: idle)
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }

@@ -15,7 +15,7 @@ import Testing
         let line = (0..<columns).flatMap { column -> [UInt8] in
           let sign = tty.emulator.scalars(row: row, column: column).first ?? " "
           let look = tty.emulator.look(row: row, column: column)
-          let isPaper = look.background == 7 && look.foreground == 0 && !look.isReversed
+          let isPaper = look.background == 231 && look.foreground == 16 && !look.isReversed
           let isDark = sign == "█" || sign == (half == 0 ? "▀" : "▄") || !isPaper
           return Array(repeating: isDark ? 0 : 255, count: scale)
         }

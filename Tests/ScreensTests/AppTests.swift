@@ -109,6 +109,8 @@ struct AppTests {
     #expect(sitting.app.theme.name == .highContrast)
     #expect(sitting.lastRow == " Theme: high contrast")
     sitting.press("c", "c")
+    #expect(sitting.app.theme.name == .dark)
+    sitting.press("c", "c")
     #expect(sitting.app.theme.name == .standard)
   }
 

@@ -35,7 +35,7 @@ struct CodeScreenTests {
       #expect(edge.allSatisfy { row in !shown[row].contains(true) })
       #expect(shown.allSatisfy { row in edge.allSatisfy { !row[$0] } })
       #expect(sitting.frame.row(0).prefix(code.side).allSatisfy { $0.role == .engraving })
-      #expect(sitting.app.theme[.engraving] == Theme.Ink(.black, on: .white))
+      #expect(sitting.app.theme[.engraving] == Theme.Ink.paper)
       #expect(sitting.text.contains("https://example.org/laws/307"))
     }
   }

@@ -15,17 +15,19 @@ final class Hall {
   var answersAtOnce = true
 
   init(
-    _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24, mode: Mode = .personal
+    _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24,
+    sections names: [String: String] = ["laws": "National Laws", "plans": "Plans"],
+    title: String = "Site", language: Language = .english, isLinear: Bool = false,
+    mode: Mode = .personal
   ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("hall-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("catalogue").path
-    let sections = ["laws": "National Laws", "plans": "Plans"].sorted { $0.key < $1.key }.map {
-      id, title in
+    let sections = names.sorted { $0.key < $1.key }.map { id, title in
       Section(
         id: id, title: title, entries: documents.map(\.entry).filter { $0.id.section == id })
     }
-    let site = Site(title: "Site", root: Section(id: "", title: "Site", sections: sections))
+    let site = Site(title: title, root: Section(id: "", title: title, sections: sections))
     let cataloguer = try Cataloguer(at: path)
     try cataloguer.arrange(site.root)
     for document in documents.sorted(by: { $0.id.path < $1.id.path }) {
@@ -34,7 +36,7 @@ final class Hall {
     }
     try cataloguer.finish()
     catalogue = try Catalogue(at: path)
-    sitting = Sitting(site, columns, rows, mode: mode)
+    sitting = Sitting(site, columns, rows, language: language, isLinear: isLinear, mode: mode)
     sitting.learn(
       CatalogueState(documents: documents.count, isWhole: true, edition: 1))
   }

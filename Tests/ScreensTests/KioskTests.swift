@@ -37,7 +37,7 @@ struct KioskTests {
       var sitting = kiosk()
       sitting.press(key)
       #expect(sitting.lastRow == " Gazette only reads: it starts no program and writes no file.")
-      var other = Sitting(mode: .kiosk, language: .simplifiedChinese)
+      var other = Sitting(language: .simplifiedChinese, mode: .kiosk)
       other.press(key)
       #expect(other.lastRow == " 本程序仅供阅读，不启动其他程序，也不写入文件。")
     }

@@ -131,7 +131,7 @@ struct OverviewScreenTests {
       try hall.press(.down)
     }
     for subject in OverviewSubject.allCases {
-      #expect(seen.contains(Language.english.words.heading(of: subject)))
+      #expect(seen.contains(EnglishWords().heading(of: subject)))
     }
     #expect(seen.contains("1 without a date"))
     #expect(seen.contains("comes into force"))

@@ -12,12 +12,13 @@ struct Sitting {
   init(
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
-    ambiguousIsWide: Bool = false, mode: Mode = .personal, language: Language = .english,
-    idle: Duration = .zero
+    ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
+    theme: Theme = .standard, mode: Mode = .personal, idle: Duration = .zero
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
-      ambiguousIsWide: ambiguousIsWide, mode: mode, language: language, idle: idle)
+      ambiguousIsWide: ambiguousIsWide, theme: theme, mode: mode, language: language,
+      isLinear: isLinear, idle: idle)
   }
 
   mutating func press(_ keys: Key...) {

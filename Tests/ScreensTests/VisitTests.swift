@@ -9,7 +9,7 @@ struct VisitTests {
   private let start = ContinuousClock.now
 
   private func visited(_ keys: Key..., language: Language = .english) -> Sitting {
-    var sitting = Sitting(mode: .kiosk, language: language, idle: .seconds(300))
+    var sitting = Sitting(language: language, mode: .kiosk, idle: .seconds(300))
     sitting.pass(to: start)
     for key in keys { sitting.press(key) }
     return sitting

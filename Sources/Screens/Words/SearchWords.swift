@@ -11,6 +11,8 @@ protocol SearchWords: Sendable {
   func searching(_ documents: Int, of total: Int) -> String
   var onlyTitles: String { get }
   func onlyTitlesYet(read: Int, of total: Int) -> String
+  /// The words in which a query is read.
+  var queryWords: any QueryWords { get }
   /// What is searched, and how the query is read.
   func searched(_ scope: String, for reading: String) -> String
   /// Before a query that would find more.

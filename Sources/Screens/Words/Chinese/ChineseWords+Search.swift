@@ -14,6 +14,7 @@ extension ChineseWords {
     "目前仅检索标题，已读取 \(largePart(read, of: total))"
   }
   func searched(_ scope: String, for reading: String) -> String { "\(scope)；条件：\(reading)" }
+  var queryWords: any QueryWords { ChineseQueryWords() }
   var didYouMean: String { "您要找的是不是：" }
   var searchedBefore: String { "最近检索" }
   var searchAdvice: [(form: String, meaning: String)] {

@@ -14,6 +14,7 @@ extension EnglishWords {
     "Only titles are searched yet; \(largePart(read, of: total)) read"
   }
   func searched(_ scope: String, for reading: String) -> String { scope + ": " + reading }
+  var queryWords: any QueryWords { EnglishQueryWords() }
   var didYouMean: String { "Did you mean: " }
   var searchedBefore: String { "Searched before" }
   var searchAdvice: [(form: String, meaning: String)] {

@@ -11,7 +11,7 @@ struct EnglishWords: Words {
     case .home: "Go to the home screen"
     case .search: "Search the whole site"
     case .changeLanguage: "Change the language: English, 中文"
-    case .nextTheme: "Take the next theme: standard, high contrast, monochrome"
+    case .nextTheme: "Next theme: high contrast, light, dark, monochrome"
     case .toggleMouse: "Mouse on or off; while off, the terminal selects text"
     case .redraw: "Draw the screen again"
     case .suspend: "Stop for a while; the shell's fg continues"
