@@ -32,7 +32,9 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
+    .target(name: "CPseudoTerminal"),
     .systemLibrary(name: "CConfinement", providers: [.apt(["libcrypt-dev"])]),
 
     .target(
@@ -51,8 +53,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
+    .target(name: "Engraving", dependencies: ["CQrencode"]),
     .target(
-      name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing"]),
+      name: "Screens",
+      dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing", "Engraving"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
     .target(name: "Confinement", dependencies: ["CConfinement"]),
     .executableTarget(
@@ -60,6 +64,7 @@ let package = Package(
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
         "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
+        "CPseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -99,6 +104,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading", "Cataloguing",
+        "Engraving",
       ],
       exclude: ["Recorded"]),
     .testTarget(name: "ConfinementTests", dependencies: ["Confinement", "Probe", "CPty"]),

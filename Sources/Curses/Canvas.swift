@@ -33,6 +33,7 @@ import Terminal
     }
     typeahead(-1)
     colouring = Inks.colouring()
+    erasure = Canvas.capability("E3")
     inks = Inks(theme, colouring: colouring)
     self.theme = theme
   }
@@ -59,6 +60,9 @@ import Terminal
     cursorIsShown = nil
     gz_draw_from_nothing()
   }
+
+  /// What to write so that the terminal drops the lines that it keeps above the screen; nothing where it knows no way.
+  let erasure: [UInt8]
 
   /// What to write so that the terminal shows a frame.
   func paint(_ frame: Frame) -> [UInt8] {

@@ -96,6 +96,14 @@ import Terminal
     wire.flush()
   }
 
+  /// Has the terminal forget what it keeps above the screen, and draws the next frame from nothing, which also takes
+  /// away what was selected with the mouse.
+  public func forget() {
+    guard isOpen else { return }
+    wire.write(canvas.erasure)
+    canvas.forget()
+  }
+
   /// Gives the terminal back and stops the process, with those beside it in a pipe, until it is continued.
   ///
   /// Where there is no shell to continue it, nothing stops.

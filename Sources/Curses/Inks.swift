@@ -41,7 +41,8 @@ import Terminal
       if shown.isBold { look |= gz_bold() }
       if shown.isDim { look |= gz_dim() }
       if shown.isUnderlined { look |= gz_underline() }
-      if shown.isReversed { look |= gz_reverse() }
+      // Without colours, a code that must be dark on light is so in reverse.
+      if shown.isReversed || (colour == .none && role == .engraving) { look |= gz_reverse() }
       inks[role] = Ink(look: look, pair: pair(for: shown, in: &pairs))
     }
   }

@@ -3,7 +3,7 @@ public enum Action: CaseIterable, Hashable, Sendable {
   // Everywhere
   case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, changeLanguage, nextTheme,
     toggleMouse
-  case redraw, suspend
+  case redraw, suspend, howToBegin, startAgain
   // In lists
   case itemDown, itemUp, firstItem, lastItem, openNumber, openItem, filterItems, showAllItems
   case changeOrder
@@ -21,7 +21,7 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case jumpBack, jumpForward, mark, goToMark
   case find, nextMatch, previousMatch
   case nextLink, previousLink, followLink, numberLinks, backThere
-  case citedBy, defineTerms, showNotes
+  case citedBy, defineTerms, showNotes, showCode
   case columnsRight, columnsLeft, changeTables
   case copyCitation, copyText, closeBareText
   case layBeside, otherSide, partSides
@@ -45,12 +45,14 @@ extension Action {
       .jumpBack, .jumpForward,
       .find, .nextMatch, .previousMatch,
       .nextLink, .previousLink, .followLink, .numberLinks, .backThere,
-      .citedBy, .defineTerms, .showNotes, .columnsRight, .columnsLeft, .changeTables,
+      .citedBy, .defineTerms, .showNotes, .showCode, .columnsRight, .columnsLeft, .changeTables,
       .layBeside, .otherSide, .partSides:
       [.personal, .kiosk]
     case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark,
       .copyCitation, .copyText, .closeBareText:
       [.personal]
+    case .howToBegin, .startAgain:
+      [.kiosk]
     }
   }
 }

@@ -36,7 +36,8 @@ extension App {
     case .say(let text): message = Message(text: text, role: .prompt)
     case .ask(let question) where desk.catalogue.documents == nil:
       return tellTop(.answer(question, TitleSearch.answer(to: question, at: desk)))
-    case .load, .ask, .remember, .redraw, .suspend, .quit: return [effect]
+    case .endVisit: return endVisit()
+    case .load, .ask, .remember, .redraw, .forget, .suspend, .quit, .end: return [effect]
     }
     return []
   }

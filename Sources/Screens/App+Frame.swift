@@ -23,6 +23,9 @@ extension App {
         row: 0, column: 0, ambiguousIsWide: desk.ambiguousIsWide)
       return frame
     }
+    if let minute = visit?.minuteOfRest {
+      return Frontispiece(at: desk).frame(minute: minute)
+    }
     var frame = top.frame(at: desk)
     if isAsking {
       draw(Message(text: desk.words.leaveQuestion, role: .prompt), on: &frame, isQuestion: true)
@@ -33,6 +36,7 @@ extension App {
       let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
       draw(Message(text: desk.words.opening(title), role: .prompt), on: &frame)
     }
+    if let seconds = visit?.secondsLeft { drawWarning(seconds: seconds, on: &frame) }
     return frame
   }
 

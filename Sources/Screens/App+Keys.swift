@@ -17,12 +17,12 @@ extension App {
     Binding(.home, "H") { _, _ in .home },
     Binding(.changeLanguage, "L") { _, _ in .nextLanguage },
     Binding(.nextTheme, "c") { _, _ in .nextTheme },
-    Binding(
-      .toggleMouse, "M"
-    ) { _, _ in .toggleMouse },
+    Binding(.toggleMouse, "M") { _, desk in desk.owner.map(Effect.toggleMouse) },
     Binding(.redraw, .control("l")) { _, _ in .redraw },
-    Binding(.suspend, .control("z")) { _, _ in .suspend },
-    Binding(.leaveAtOnce, "Q", .control("c")) { _, _ in .quit },
+    Binding(.suspend, .control("z")) { _, desk in desk.owner.map(Effect.suspend) },
+    Binding(.leaveAtOnce, "Q", .control("c")) { _, desk in desk.owner.map(Effect.quit) },
+    Binding(.howToBegin, "q", when: \.isHome) { _, desk in .say(desk.words.howToBegin) },
+    Binding(.startAgain, "Q") { app, _ in app.isHome ? .endVisit : .home },
   ]
 
   /// What is shown of the common keys in the row of hints.
@@ -35,6 +35,9 @@ extension App {
   /// Keys that start programs or write files in other readers. Here they say why they do nothing.
   private static let inertKeys: Set<Key> = ["!", "|", "e", "v"]
 
+  /// Keys that end or stop programs elsewhere. At a public terminal they say that they do not.
+  private static let lastingKeys: Set<Key> = [.control("c"), .control("z"), .control("\\")]
+
   /// Keys that work while a line is typed, too.
   private static let constantKeys: Set<Key> = [.control("l"), .control("z"), .function(1)]
 
@@ -44,17 +47,23 @@ extension App {
     ceaseAwaiting()
     if isAsking {
       isAsking = false
-      return ["q", "Q", .enter, .control("c")].contains(key) ? [.quit] : []
+      guard let owner = desk.owner else { return [] }
+      return ["q", "Q", .enter, .control("c")].contains(key) ? [.quit(owner)] : []
     }
     if opening != nil, ["q", .escape, .backspace, .left].contains(key) {
       opening = nil
       return []
     }
     if App.constantKeys.contains(key), let effects = pressCommon(key) { return effects }
-    if top.isTyping || top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
+    if top.isTyping { return tellTop(.input(.key(key))) }
+    let key = key.command
+    if top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
     if let effects = pressCommon(key) { return effects }
     if App.inertKeys.contains(key) {
       return perform(.say(desk.words.onlyReads))
+    }
+    if desk.mode == .kiosk, App.lastingKeys.contains(key) {
+      return perform(.say(desk.words.nothingEnds))
     }
     return tellTop(.input(.key(key)))
   }

@@ -60,6 +60,7 @@ extension App {
       screens.append(
         HelpScreen(
           top.keyHelp(at: desk), common: commonKeyHelp, at: desk))
+    case .code(let address): screens.append(CodeScreen(address))
     }
     return []
   }
@@ -81,7 +82,10 @@ extension App {
   /// Takes the news that a document cannot be read.
   mutating func failed(_ id: Document.ID, _ reason: String) -> [Effect] {
     if opening?.id == id { opening = nil }
-    message = Message(text: reason, role: .warning)
+    let title = desk.site.root.entry(id)?.title ?? id.name
+    // At a public terminal nobody need know which file of the machine it was.
+    message = Message(
+      text: desk.mode == .kiosk ? "\(title): \(reason)" : reason, role: .warning)
     return tellTop(.failure(id, reason))
   }
 
@@ -90,6 +94,7 @@ extension App {
 
   /// Remembers a search that led to something.
   private mutating func remember(_ text: String) {
+    guard desk.mode != .kiosk else { return }
     desk.searches.removeAll { $0 == text }
     desk.searches.insert(text, at: 0)
     if desk.searches.count > App.mostSearches { desk.searches.removeLast() }

@@ -13,9 +13,10 @@ extension App {
     return tellTop(.catalogue)
   }
 
-  /// Says that the catalogue cannot be used, with the reason in one line.
+  /// Says that the catalogue cannot be used, with the reason in one line; at a public terminal without.
   public mutating func say(faultOfCatalogue fault: String) {
-    say(desk.words.onlyTitlesAreSearched(after: fault))
+    say(
+      desk.mode == .kiosk ? desk.words.searchRests : desk.words.onlyTitlesAreSearched(after: fault))
   }
 
   /// Says something in the last rows until the next key.

@@ -72,8 +72,8 @@ struct DocumentScreen: Screen {
 
   static let bindings: [Binding<DocumentScreen>] =
     findingBindings + tableBindings + referenceBindings + noteBindings + definitionBindings
-    + citingBindings + copyingBindings + besideBindings + goingBindings + movingBindings
-    + settingBindings
+    + citingBindings + codeBindings + copyingBindings + besideBindings + goingBindings
+    + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.

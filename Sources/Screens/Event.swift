@@ -40,8 +40,8 @@ public enum Effect: Hashable, Sendable {
   case nextLanguage
   /// Takes the next theme.
   case nextTheme
-  /// Asks for mouse events, or leaves the mouse to the terminal's own selection.
-  case toggleMouse
+  /// Asks for mouse events, or leaves the mouse to the terminal's own selection, for who owns the terminal.
+  case toggleMouse(Owner)
   /// Lays a document beside this one; nil stands for the next that is opened.
   case layBeside(Document.ID?)
   /// Puts a text into the terminal's clipboard, or shows it to be selected.
@@ -50,10 +50,16 @@ public enum Effect: Hashable, Sendable {
   case remember(Document.ID, Remembrance)
   /// Draws the screen from nothing.
   case redraw
-  /// Gives the terminal back until the program is continued.
-  case suspend
-  /// Ends the program.
-  case quit
+  /// Gives the terminal back until the program is continued, for who owns the terminal.
+  case suspend(Owner)
+  /// Ends the program, for who owns the terminal.
+  case quit(Owner)
+  /// Ends the program, as the terminal is gone.
+  case end
+  /// Ends the visit to a public terminal: nothing of it is kept.
+  case endVisit
+  /// Has the terminal forget what it showed.
+  case forget
   /// Says something in the last row until the next key.
   case say(String)
 }
@@ -76,4 +82,6 @@ public enum Destination: Hashable, Sendable {
   case bareText(String)
   /// The keys of the screen that is open.
   case help
+  /// An address of the web as a code that a telephone reads.
+  case code(String)
 }

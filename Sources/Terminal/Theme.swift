@@ -41,6 +41,14 @@ public struct Theme: Hashable, Sendable {
     self.inks = inks
   }
 
-  /// How a role looks.
-  public subscript(role: Role) -> Ink { inks[role] ?? Ink() }
+  /// How a role looks. A code is black on white in every theme, as a telephone must read it.
+  public subscript(role: Role) -> Ink {
+    role == .engraving ? Ink.paper : inks[role] ?? Ink()
+  }
+}
+
+extension Theme.Ink {
+  /// Black on white, in colours that are fixed where a terminal has 256.
+  public static let paper = Theme.Ink(
+    Theme.Colour(16, else: .black), on: Theme.Colour(231, else: .white))
 }

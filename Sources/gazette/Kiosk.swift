@@ -60,7 +60,7 @@ struct Kiosk: ParsableCommand {
   func run() throws {
     if printUnit { return try print(KioskUnit(words, reading: places).text) }
     if printSshd { return try print(KioskLogin(words).text) }
-    if selfTest { throw Failure("--self-test: is not there yet") }
+    if selfTest { return try print(SelfTest(words: words).run().joined(separator: "\n") + "\n") }
     if wardedReader { return try MainActor.assumeIsolated { try KioskReading(self).run() } }
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure("\(CursesError.notATerminal)") }
     var warden = Warden(of: try ["gazette", "kiosk", "--warded-reader"] + words)

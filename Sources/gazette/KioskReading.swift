@@ -45,7 +45,8 @@ import Terminal
     try Confinement.startsNothingMore()
     var reading = Reading(
       folder, librarian, on: display, ambiguousIsWide: options.wideAmbiguous,
-      appearance: options.appearance, notice: display.notice, mode: .kiosk, watch: watch)
+      appearance: options.appearance, notice: display.notice, mode: .kiosk,
+      idle: .seconds(options.idle), watch: watch)
     reading.run()
     if watch.isKeptOut { throw ExitCode(Warden.keptOut) }
   }

@@ -23,7 +23,7 @@ import Terminal
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
     appearance: AppearanceOption, allowance: Allowance = Allowance(),
     memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
-    watch: Watch? = nil
+    idle: Duration = .zero, watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
@@ -33,7 +33,7 @@ import Terminal
     app = App(
       site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
       theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
-      isLinear: appearance.linear, allowance: allowance)
+      isLinear: appearance.linear, allowance: allowance, idle: idle)
     if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
@@ -47,7 +47,10 @@ import Terminal
     while !isOver {
       watch?.isAwake()
       librarian?.tend()
-      hear(display.nextInput(within: min(patience, watch?.rest ?? patience)))
+      let rest = [app.patience, watch?.rest].compactMap(\.self).reduce(patience, min)
+      let input = display.nextInput(within: rest)
+      perform(app.update(now: ContinuousClock.now))
+      hear(input)
       hearLibrarian()
       show()
     }
@@ -121,8 +124,9 @@ import Terminal
       case .remember(let id, let remembrance): memory?.note(remembrance, of: id)
       case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
+      case .forget: display.forget()
       case .suspend: display.suspend()
-      case .quit: isOver = true
+      case .quit, .end: isOver = true
       default: preconditionFailure("the app does this itself: \(effect)")
       }
     }
@@ -136,7 +140,8 @@ import Terminal
     do throws(LoadingError) {
       perform(app.update(.document(try folder.document(id))))
     } catch {
-      perform(app.update(.failure(id, "\(error)")))
+      let isPrivate = app.desk.mode == .personal
+      perform(app.update(.failure(id, isPrivate ? "\(error)" : error.reason)))
     }
   }
 }

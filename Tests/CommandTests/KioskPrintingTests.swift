@@ -74,7 +74,8 @@ import Testing
     }
   }
 
-  @Test func theSSHLinesLetNothingElseRun() throws {
+  @Test("J04: the lines for SSH let nothing else run")
+  func theSSHLinesLetNothingElseRun() throws {
     let lines = try Printed(["kiosk", "--print-sshd", "/srv/site"]).lines
     for line in ["  DisableForwarding yes", "  PermitUserRC no", "  PermitTTY yes"] {
       #expect(lines.contains(line))

@@ -22,7 +22,9 @@ import Testing
     #expect(tty.shows("National Laws"))
   }
 
-  @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGKILL])
+  @Test(
+    "J05: a crash is a new start, never a prompt and no question",
+    arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGKILL])
   func aCrashIsANewStartAndNoQuestion(signal: Int32) throws {
     let tty = try Tty.kiosk(environment: Self.hostile)
     #expect(tty.newReader() != nil)
@@ -33,7 +35,8 @@ import Testing
     for word in ["Press space", "backtrace", "Fatal", "fault"] { #expect(!written.contains(word)) }
   }
 
-  @Test func theReaderRunsWithACleanEnvironment() throws {
+  @Test("J03: the reader runs with a clean environment")
+  func theReaderRunsWithACleanEnvironment() throws {
     let tty = try Tty.kiosk(environment: Self.hostile)
     let reader = try #require(tty.newReader())
     let bytes = FileManager.default.contents(atPath: "/proc/\(reader)/environ") ?? Data()
@@ -72,7 +75,8 @@ import Testing
     #expect(tty.modes == modes)
   }
 
-  @Test func aReaderWithoutItsWardenEnds() throws {
+  @Test("J05: a reader without its warden ends")
+  func aReaderWithoutItsWardenEnds() throws {
     let tty = try Tty.kiosk()
     let reader = try #require(tty.newReader())
     tty.signal(SIGKILL)

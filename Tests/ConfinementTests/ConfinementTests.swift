@@ -4,7 +4,8 @@ import Testing
 
 /// A confined process can do nothing but read what it was given.
 @Suite struct ConfinementTests {
-  @Test func everyAttemptFails() throws {
+  @Test("J06: every attempt of a probe in the confined process fails")
+  func everyAttemptFails() throws {
     let folders = try TwoFolders()
     let probing = try Probing(["cut", folders.inside, folders.outside])
     #expect(probing.results["confined"]?.contains("system calls are filtered") == true)
@@ -42,7 +43,9 @@ import Testing
   }
 
   /// A kernel without Landlock answers its calls with ENOSYS.
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
+  @Test(
+    "J07: a kernel without Landlock is named, and the rest still holds",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
   func aKernelWithoutLandlockIsNamedAndTheRestStillHolds() throws {
     let folders = try TwoFolders()
     let probing = try Probing(

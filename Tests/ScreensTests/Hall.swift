@@ -17,7 +17,8 @@ final class Hall {
   init(
     _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24,
     sections names: [String: String] = ["laws": "National Laws", "plans": "Plans"],
-    title: String = "Site", language: Language = .english, isLinear: Bool = false
+    title: String = "Site", language: Language = .english, isLinear: Bool = false,
+    mode: Mode = .personal
   ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("hall-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -35,7 +36,7 @@ final class Hall {
     }
     try cataloguer.finish()
     catalogue = try Catalogue(at: path)
-    sitting = Sitting(site, columns, rows, language: language, isLinear: isLinear)
+    sitting = Sitting(site, columns, rows, language: language, isLinear: isLinear, mode: mode)
     sitting.learn(
       CatalogueState(documents: documents.count, isWhole: true, edition: 1))
   }

@@ -13,12 +13,13 @@ struct Sitting {
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
     ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
-    theme: Theme = .standard, allowance: Allowance = Allowance(), mode: Mode = .personal
+    theme: Theme = .standard, allowance: Allowance = Allowance(), mode: Mode = .personal,
+    idle: Duration = .zero
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
       ambiguousIsWide: ambiguousIsWide, theme: theme, mode: mode, language: language,
-      isLinear: isLinear, allowance: allowance)
+      isLinear: isLinear, allowance: allowance, idle: idle)
   }
 
   mutating func press(_ keys: Key...) {
@@ -37,6 +38,11 @@ struct Sitting {
     effects += app.update(event)
     while app.isBusy { effects += app.update(.input(.idle)) }
   }
+
+  mutating func say(faultOfCatalogue fault: String) { app.say(faultOfCatalogue: fault) }
+
+  /// Lets the time come that an instant says.
+  mutating func pass(to instant: ContinuousClock.Instant) { effects += app.update(now: instant) }
 
   mutating func resize(_ columns: Int, _ rows: Int) {
     hear(.input(.resize(Size(columns: columns, rows: rows))))

@@ -3,7 +3,7 @@
 ///
 /// A word for one screen belongs into the protocol of that screen; each language then has to say it.
 protocol Words: ActionWords, CommonWords, ListWords, DocumentWords, TableWords, SearchWords,
-  OverviewWords, BesideWords
+  OverviewWords, BesideWords, VisitWords
 {}
 
 /// What keys do.

@@ -74,7 +74,7 @@ extension ChineseWords {
   func noLink(numbered text: String) -> String { "本页没有编号为 \(text) 的链接。" }
   func noFootnote(_ marker: String) -> String { "本文件没有脚注 \(marker)。" }
   func noPlace(_ words: String) -> String { "本文件没有“\(words)”这一位置。" }
-  func webAddress(_ address: String) -> String { "\(address)（仅显示，不打开）" }
+  func webAddress(_ address: String) -> String { "\(address)（仅显示，不打开；a：二维码）" }
   func outside(_ address: String) -> String { "\(address)：不属于本站内容" }
   func missing(_ path: String) -> String { "\(path)：本站没有此内容" }
   var severalDocumentsFit: String { "有多份文件相符" }

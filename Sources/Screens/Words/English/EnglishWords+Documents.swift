@@ -53,7 +53,7 @@ extension EnglishWords {
   func noLink(numbered text: String) -> String { "No link of the number \(text) is here." }
   func noFootnote(_ marker: String) -> String { "No footnote \(marker) in this document." }
   func noPlace(_ words: String) -> String { "No place “\(words)” in this document." }
-  func webAddress(_ address: String) -> String { "\(address) (shown, not opened)" }
+  func webAddress(_ address: String) -> String { "\(address) (shown, not opened; a: code)" }
   func outside(_ address: String) -> String { "\(address): outside this collection" }
   func missing(_ path: String) -> String { "\(path): not in this collection" }
   var severalDocumentsFit: String { "Several documents fit" }

@@ -73,6 +73,10 @@ struct EnglishWords: Words {
     case .numberLinks: "Show the numbers of the links"
     case .backThere: "Back to the place before the last jump or link"
     case .citedBy: "Who refers to this document: the provisions that cite it"
+    case .howToBegin: "Say how to begin"
+    case .startAgain: "Go to the home screen; there, end the visit"
+    case .showCode:
+      "Show the address of the link, or of the document's page, as a code for a telephone"
     case .defineTerms: "What the words used here mean: terms that the document defines"
     case .copyCitation: "Copy the citation of the provision at the top"
     case .copyText: "Copy the text of the provision at the top"
@@ -122,6 +126,7 @@ struct EnglishWords: Words {
     case .followLink: "follow"
     case .backThere: "back there"
     case .citedBy: "cited by"
+    case .showCode: "code"
     case .defineTerms: "terms"
     case .closeBareText: "back"
     case .layBeside: "beside"
