@@ -36,7 +36,7 @@ extension App {
     self = App(
       site: desk.site, size: desk.size, today: desk.today, ambiguousIsWide: desk.ambiguousIsWide,
       theme: beginning.theme, mode: desk.mode, language: beginning.language,
-      isLinear: desk.isLinear,
+      isLinear: desk.isLinear, allowance: desk.allowance,
       idle: beginning.idle)
     self.desk.catalogue = desk.catalogue
     visit.end()
