@@ -8,6 +8,8 @@ let package = Package(
     // For the benchmarks, a package of their own.
     .library(
       name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading", "SharedTexts"]),
+    .library(name: "CPty", targets: ["CPty"]),
+    .library(name: "CVterm", targets: ["CVterm"]),
     // For the fuzz targets, a package of their own.
     .library(
       name: "Texts",

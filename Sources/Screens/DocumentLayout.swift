@@ -41,9 +41,11 @@ struct DocumentLayout: Sendable {
     // The ear hears one thing a line.
     let usual: Measure.Tables =
       desk.isLinear ? .records : columns < DocumentLayout.leastSideways ? .fitted : .sideways
-    measure = desk.textSize.measure(
+    var measure = desk.textSize.measure(
       room: columns, tableRoom: wide.count, ambiguousIsWide: desk.ambiguousIsWide,
       tables: tables ?? usual)
+    measure.words = desk.words.markedWords
+    self.measure = measure
     let left = room.lowerBound + (desk.isLinear ? 0 : max((room.count - measure.columns) / 2, 0))
     text = Area(rows: bars.content, columns: left..<(left + measure.columns))
     self.room = min(wide.lowerBound, left)..<max(wide.upperBound, left + measure.columns)

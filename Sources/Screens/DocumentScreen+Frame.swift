@@ -154,7 +154,7 @@ extension DocumentScreen {
 
 extension Line {
   /// The line with blanks in the place of bars and rules, which say nothing to the ear.
-  fileprivate func withoutBorders(ambiguousIsWide: Bool) -> Line {
+  func withoutBorders(ambiguousIsWide: Bool) -> Line {
     Line(
       spans.map { span in
         guard span.role == .border else { return span }

@@ -51,9 +51,7 @@ struct Page: Sendable {
     let rows = max(rows, 0)
     guard measure != galley.measure || rows != self.rows else { return }
     if measure != galley.measure {
-      let columns = galley.firstColumns
-      galley = Galley(galley.document, front: galley.front, measure: measure)
-      galley.firstColumns = columns
+      galley.set(to: measure)
       top = address(of: place)
     }
     self.rows = rows

@@ -22,12 +22,17 @@ extension SectionScreen {
   private func appendIntroduction(to roll: inout Roll, at desk: Desk) {
     guard !path.isEmpty, !list.section.introduction.isEmpty else { return }
     let entry = Entry(id: Document.ID(path), title: list.section.title)
+    var measure = Measure(
+      columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide,
+      tables: desk.isLinear ? .records : .fitted)
+    measure.words = desk.words.markedWords
     var galley = Galley(
-      Document(entry: entry, blocks: list.section.introduction),
-      measure: Measure(
-        columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide))
+      Document(entry: entry, blocks: list.section.introduction), measure: measure)
     for line in galley.lines(from: galley.first, count: SectionScreen.limit) {
-      roll.append(.text(galley.line(line)))
+      let set = galley.line(line)
+      roll.append(
+        .text(
+          desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set))
     }
     roll.append(.blank)
   }

@@ -24,7 +24,7 @@ public struct Galley: Sendable {
   }
 
   /// What the document is set to.
-  public let measure: Measure
+  public private(set) var measure: Measure
   /// The document that is set.
   public let document: Document
   /// The blocks above the document's own: title, facts, notices.
@@ -56,6 +56,12 @@ public struct Galley: Sendable {
     bytesBefore = bytes
   }
 
+  /// Sets the document to another measure; takes no longer for a long document than for a short one.
+  public mutating func set(to measure: Measure) {
+    self.measure = measure
+    (shelf, tables) = (Shelf(), [:])
+  }
+
   /// The numbers of all blocks, those of the front below 0.
   public var numbers: Range<Int> { -front.count..<document.blocks.count }
 
@@ -77,6 +83,13 @@ public struct Galley: Sendable {
   /// The block of a number, set; from the shelf where it is still at hand.
   mutating func set(_ number: Int) -> SetBlock {
     if let block = shelf.block(number) { return block }
+    let set = setAnew(number)
+    shelf.keep(set, at: number)
+    return set
+  }
+
+  /// The block of a number, set and not kept.
+  mutating func setAnew(_ number: Int) -> SetBlock {
     let block = block(number)
     let isRow = if case .row = block.kind { true } else { false }
     var lines = isRow ? row(block, number) : paragraph(block, number)
@@ -84,11 +97,9 @@ public struct Galley: Sendable {
       let marked = MarkedRoles(block.passage.marks)
       for index in lines.indices { lines[index].marked = marked }
     }
-    let set = SetBlock(
+    return SetBlock(
       lines: lines, gap: gap(before: block, number), isSpaced: measure.spacing == .large,
       isTabular: isRow)
-    shelf.keep(set, at: number)
-    return set
   }
 
   private mutating func gap(before block: Block, _ number: Int) -> Int {

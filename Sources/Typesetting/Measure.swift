@@ -49,4 +49,7 @@ public struct Measure: Hashable, Sendable {
     let fraction = columns * 2 / 3
     return columns >= 30 ? fraction : max(fraction, min(columns, 8))
   }
+
+  /// The words that are set around pictures and deletions.
+  public var words = MarkedWords.english
 }

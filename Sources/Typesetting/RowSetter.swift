@@ -139,7 +139,7 @@ struct RowSetter {
   private func broken(_ range: Range<Int>, columns: Int, rest: Int? = nil) -> BrokenText {
     BrokenText(
       block.passage, range: range, first: columns, rest: rest ?? columns,
-      ambiguousIsWide: measure.ambiguousIsWide)
+      ambiguousIsWide: measure.ambiguousIsWide, words: measure.words)
   }
 
   private func place(_ offset: Int) -> Document.Position {

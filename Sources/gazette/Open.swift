@@ -8,6 +8,7 @@ import Terminal
 /// Opens the reader.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract:
       "Opens a site, or one document, in the reader. This is what happens without a subcommand.")
 

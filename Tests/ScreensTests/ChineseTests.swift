@@ -25,6 +25,10 @@ struct ChineseTests {
         Passage(
           "登记簿（以下简称“簿”）应当公开。", marks: [Passage.Mark(0..<9, .note("1"))])),
       Block(.item(marker: "第二条"), "任何人可以查阅簿。本条例所称机关，是指登记机关。"),
+      Block(
+        .paragraph,
+        Passage(
+          "徽章旧文", marks: [Passage.Mark(0..<6, .image("a")), Passage.Mark(6..<12, .deletion)])),
       Block(.note(marker: "1"), "见附件。"),
     ] + (3...60).map { Block(.item(marker: "第\($0)条"), "不得收取费用。") })
 

@@ -6,9 +6,8 @@ import Testing
 @Suite("The front of a document")
 struct DocumentFrontTests {
   private func lines(_ document: Document, columns: Int = 60) -> [String] {
-    var lines: [String] = []
-    PlainSetting.print(document, columns: columns) { lines.append($0) }
-    return lines
+    PlainSetting(document, columns: columns).text
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
   @Test("has the title, the facts in the source's order, and a line across")

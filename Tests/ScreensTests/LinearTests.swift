@@ -64,6 +64,23 @@ struct LinearTests {
     #expect(fault == nil, "\(keys)\n\(sitting.text)")
   }
 
+  @Test("reads a table as records, and a quotation and a rule without signs", arguments: sizes)
+  func tables(size: (columns: Int, rows: Int)) {
+    let document = Manuscripts.act([
+      Block(.row(table: 1, isHeading: true), "Office\tTelephone"),
+      Block(.row(table: 1, isHeading: false), "Forestry\t8811900"),
+      Block(.rule), Block(.paragraph, "It is said.", quotation: 2),
+    ])
+    var sitting = Sitting.reading(document, size.columns, size.rows, isLinear: true)
+    let top = sitting.text
+    sitting.press(.end)
+    let fault = fault(sitting.frame)
+    #expect(fault == nil, "\(sitting.text)")
+    for words in ["Telephone: 8811900", "It is said."] {
+      #expect((top + sitting.text).contains(words))
+    }
+  }
+
   @Test("of a document has the cursor on the first row that is new")
   func newRows() {
     var sitting = Sitting.reading(Manuscripts.lines(60), 40, 10, isLinear: true)

@@ -72,6 +72,7 @@ struct WordsTests {
     add("documents", words.nothingCites(isWhole: true), words.nothingCites(isWhole: false))
     add("documents", words.noCatalogueOfCitations, words.termsUsedHere(1), words.termsUsedHere(2))
     add("documents", words.readingDefinitions, words.noTermUsedHere, words.noTerms)
+    add("documents", words.markedWords.image, words.markedWords.deletion)
     add("search", words.searchTitle, words.searchPrompt, words.nothingFound, words.found(2))
     add("search", words.searching(2), words.searching(2, of: 3), words.onlyTitles)
     add("search", words.onlyTitlesYet(read: 1, of: 2), words.searched("1", for: "2"))

@@ -1,4 +1,5 @@
 import Documents
+import Typesetting
 
 /// What is said in and about an open document.
 protocol DocumentWords: Sendable {
@@ -11,6 +12,9 @@ protocol DocumentWords: Sendable {
   var postNotice: String { get }
   /// Before a summary, so that nobody takes it for the text.
   func summary(_ text: String) -> String
+
+  /// Around pictures and deletions in the text.
+  var markedWords: MarkedWords { get }
 
   // Finding
   var findPrompt: String { get }

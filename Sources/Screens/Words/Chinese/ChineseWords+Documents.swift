@@ -1,4 +1,5 @@
 import Documents
+import Typesetting
 
 extension ChineseWords {
   func name(of fact: Facts.Name) -> String {
@@ -30,6 +31,8 @@ extension ChineseWords {
   var furtherFacts: String { "其他信息" }
   var postNotice: String { "此处职务以页面所载日期为准，不表示目前由何人担任。" }
   func summary(_ text: String) -> String { "摘要（非正文）：\(text)" }
+
+  var markedWords: MarkedWords { MarkedWords(image: "图片：", deletion: "删除：") }
 
   var findPrompt: String { "查找：" }
   var goToPrompt: String { "前往：" }

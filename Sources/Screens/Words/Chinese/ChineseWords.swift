@@ -89,7 +89,7 @@ struct ChineseWords: Words {
     case .back: "返回"
     case .leave: "退出"
     case .search: "检索"
-    case .nextTheme: "对比度"
+    case .nextTheme: "配色"
     case .toggleMouse: "鼠标"
     case .openItem: "打开"
     case .filterItems: "筛选"

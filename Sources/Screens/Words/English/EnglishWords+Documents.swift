@@ -1,4 +1,5 @@
 import Documents
+import Typesetting
 
 extension EnglishWords {
   func name(of fact: Facts.Name) -> String { fact.label }
@@ -7,6 +8,8 @@ extension EnglishWords {
     "A post as a page gave it on its date. This does not say who holds the post today."
   }
   func summary(_ text: String) -> String { "Summary, not the text: \(text)" }
+
+  var markedWords: MarkedWords { .english }
 
   var findPrompt: String { "Find: " }
   var goToPrompt: String { "Go to: " }
