@@ -26,11 +26,11 @@ struct BesideScreen: Screen {
 
   static let bindings: [Binding<BesideScreen>] =
     [
-      Binding(.otherSide, "o") { screen, _ in
+      Binding(.otherSide, "p") { screen, _ in
         screen.giveKeys(to: screen.keys.other)
         return nil
       },
-      Binding(.partSides, "x", "q", .left) { _, _ in .close },
+      Binding(.partSides, "q", .left) { _, _ in .close },
     ]
     + DocumentScreen.bindings.filter { ![.layBeside, .leaveDocument].contains($0.action) }.map {
       binding in

@@ -4,7 +4,7 @@ import Terminal
 extension DocumentScreen {
   /// The key that lays another document beside this one.
   static let besideBindings: [Binding<DocumentScreen>] = [
-    Binding(.layBeside, "x") { screen, desk in
+    Binding(.layBeside, "p") { screen, desk in
       screen.offerCompanions(at: desk)
       return nil
     }

@@ -28,8 +28,8 @@ import Testing
     #expect(Theme.all.first == .standard)
   }
 
-  @Test func monochromeHasNoColours() {
-    for role in Role.allCases {
+  @Test func monochromeHasNoColoursButThoseOfACodeForTelephones() {
+    for role in Role.allCases where role != .engraving {
       #expect(Theme.monochrome[role].foreground == nil && Theme.monochrome[role].background == nil)
     }
   }

@@ -47,7 +47,7 @@ struct BesideScreenTests {
 
   private func opened(_ columns: Int = 80, _ rows: Int = 24) -> Sitting {
     var sitting = pair(columns, rows)
-    sitting.press(":", "7", .enter, "x")
+    sitting.press(":", "7", .enter, "p")
     sitting.press(.enter)
     sitting.hear(.document(BesideScreenTests.chinese))
     return sitting
@@ -56,7 +56,7 @@ struct BesideScreenTests {
   @Test("are offered with the original first, and open at the same provision")
   func opens() {
     var sitting = pair()
-    sitting.press("x")
+    sitting.press("p")
     let heading = sitting.rows.firstIndex { $0.contains("Lay beside this document") } ?? 0
     #expect(
       sitting.rows[heading + 1].contains("救援条例") && sitting.rows[heading + 1].contains("original"))
@@ -73,7 +73,7 @@ struct BesideScreenTests {
     var sitting = opened()
     sitting.press("]")
     #expect(sitting.rows[1].contains("Article 8") && sitting.rows[1].contains("第8条"))
-    sitting.press("o", ":", "1", "2", .enter)
+    sitting.press("p", ":", "1", "2", .enter)
     #expect(sitting.rows[1].contains("Article 12") && sitting.rows[1].contains("第12条"))
     #expect((sitting.frame.cursor?.column ?? 0) >= 40)
     sitting.press("/")
@@ -92,16 +92,16 @@ struct BesideScreenTests {
     #expect((9...11).contains(second) && sitting.rows[second + 1].contains("第7条"))
     sitting.resize(40, 7)
     #expect(sitting.text.contains("Article 7") && !sitting.text.contains("救援条例"))
-    sitting.press("o")
+    sitting.press("p")
     #expect(sitting.text.contains("第7条") && !sitting.text.contains("Article 7"))
     sitting.resize(200, 60)
     #expect(sitting.rows[1].contains("Article 7") && sitting.rows[1].contains("第7条"))
   }
 
-  @Test("give back the first one at its place", arguments: ["x", "q", .left, .escape] as [Key])
+  @Test("give back the first one at its place", arguments: ["q", .left, .escape] as [Key])
   func closes(key: Key) {
     var sitting = opened()
-    sitting.press("o", "]", key)
+    sitting.press("p", "]", key)
     #expect(sitting.rows[1].hasPrefix("  Article 8 ") && !sitting.text.contains("救援条例"))
     sitting.press("q")
     #expect(!sitting.text.contains("Article 8"))
@@ -110,14 +110,14 @@ struct BesideScreenTests {
   @Test("can be any two: the next document that is opened is laid beside")
   func another() {
     var sitting = pair()
-    sitting.press("x", .down, .enter)
+    sitting.press("p", .down, .enter)
     #expect(sitting.text.contains("laid beside"))
     sitting.open(.document(BesideScreenTests.chinese.id))
     sitting.hear(.document(BesideScreenTests.chinese))
     #expect(sitting.rows[0].contains("Rescue") && sitting.rows[0].contains("救援条例"))
     // Who comes back without one wants none any more.
     var other = pair()
-    other.press("x", .down, .enter, .escape, "j", "q")
+    other.press("p", .down, .enter, .escape, "j", "q")
     other.open(.document(BesideScreenTests.chinese.id))
     other.hear(.document(BesideScreenTests.chinese))
     #expect(!other.rows[0].contains("Rescue"))
@@ -141,7 +141,7 @@ struct BesideScreenTests {
     for columns in stride(from: 1, through: 160, by: 7) {
       for rows in 1...26 {
         sitting.resize(columns, rows)
-        for key in ["o", "j", "]", "u"] as [Key] { sitting.press(key) }
+        for key in ["p", "j", "]", "u"] as [Key] { sitting.press(key) }
         let frame = sitting.frame
         #expect(frame.size == Size(columns: columns, rows: rows))
         if let cursor = frame.cursor {
