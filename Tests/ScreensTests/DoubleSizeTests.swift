@@ -39,7 +39,7 @@ struct DoubleSizeTests {
     var sitting = sitting()
     sitting.press("+", "+", "t")
     #expect(sitting.frame.doubled.isEmpty)
-    sitting.press(.escape, "x")
+    sitting.press(.escape, "p")
     #expect(sitting.frame.doubled.isEmpty)
     sitting.press(.escape)
     #expect(!sitting.frame.doubled.isEmpty)
