@@ -38,7 +38,8 @@ private struct Symbol {
   let modules: [Bool]
 
   init?(_ text: String, version: Int32, level: QRecLevel) {
-    guard let code = QRcode_encodeString8bit(text, version, level) else { return nil }
+    // Digits in a row are written in fewer bits; letters keep their case.
+    guard let code = QRcode_encodeString(text, version, level, QR_MODE_8, 1) else { return nil }
     defer { QRcode_free(code) }
     self.version = code.pointee.version
     width = Int(code.pointee.width)

@@ -161,4 +161,17 @@ import Testing
     #expect(tty.screen.contains("Laws and Regulations"))
     #expect(tty.shows("Press any key to begin.", within: .seconds(30)))
   }
+
+  @Test("the self-test proves so on the machine itself, and says what it proved")
+  func selfTest() throws {
+    let scratch = try Scratch()
+    try scratch.write("# An Act\n\nIts text, with [a link](https://example.org/).\n", to: "act.md")
+    let printed = try Printed(["kiosk", "--self-test", scratch.path])
+    #expect(printed.code == 0, "\(printed.errors)")
+    #expect(
+      printed.lines.map { String($0.prefix { $0 != ":" }) } == [
+        "screens", "terminal", "confinement", "end",
+      ])
+    #expect(printed.output.contains("no new privileges"))
+  }
 }

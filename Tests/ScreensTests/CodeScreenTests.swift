@@ -81,6 +81,18 @@ struct CodeScreenTests {
     #expect(sitting.lastRow.trimmed == "This link leads to no page of the web.")
   }
 
+  @Test("fits into the smallest usual window for addresses as long as the portal's")
+  func portalAddress() {
+    let address =
+      "http://www.enghengyang.gov.cn/EGovernment/LawsandRegulations/LocalLawsandRegulations/"
+      + "20240517/i3373346.html"
+    var sitting = Sitting()
+    sitting.open(.code(address))
+    #expect(sitting.text.contains("It leads to:"))
+    #expect(sitting.frame.row(22).first?.role == .engraving)
+    #expect(sitting.lastRow.contains("q"))
+  }
+
   @Test("gives way to the address alone where the window is too small or the address too long")
   func noRoom() {
     var sitting = Sitting(Samples.portal, 30, 10)

@@ -23,7 +23,7 @@ struct VisitTests {
     #expect(sitting.text == page)
     sitting.pass(to: start + .milliseconds(300_000))
     #expect(sitting.text.contains("In 20 seconds this visit ends"))
-    #expect(sitting.text.contains("20 秒后将结束本次阅读"))
+    #expect(sitting.text.contains("20 秒后结束本次阅读"))
     sitting.pass(to: start + .seconds(301))
     #expect(sitting.text.contains("In 19 seconds"))
     sitting.pass(to: start + .milliseconds(319_999))

@@ -2,7 +2,7 @@ extension ChineseWords {
   var howToBegin: String { "方向键移动，回车打开，/ 搜索，? 查看全部按键。阅读内容不作记录。" }
   var nothingEnds: String { "本终端不会退出。Esc 返回，H 回到首页。" }
   func warning(seconds: Int) -> String {
-    "您还在吗？\(seconds) 秒后将结束本次阅读，不留任何记录。按任意键继续。"
+    "您还在吗？\(seconds) 秒后结束本次阅读，不留记录。按任意键继续。"
   }
   var anyKeyBegins: String { "按任意键开始。" }
   var searchRests: String { "目前只能搜索标题。" }
