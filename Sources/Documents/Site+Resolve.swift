@@ -41,8 +41,17 @@ extension Site {
       return .section(section.id)
     }
     let id = Document.ID((folder + [stem]).joined(separator: "/"))
-    return root.entry(id).map { .document($0.id, anchor: nil) }
+    if let entry = root.entry(id) { return .document(entry.id, anchor: nil) }
+    // What the site does not list may be there: whoever reads the document finds out.
+    let mayBeThere = root.section(at: id.section).map { $0.unlisted > 0 } ?? false
+    let isExtension = Site.fileExtensions.contains(last[last.index(after: dot)...].lowercased())
+    return mayBeThere && isExtension ? .document(id, anchor: nil) : nil
   }
+
+  /// The extensions that addresses of documents are written with.
+  private static let fileExtensions: Set<String> = [
+    "md", "markdown", "txt", "text", "html", "htm", "xhtml", "xml",
+  ]
 }
 
 /// The parts of a relative reference.

@@ -16,6 +16,7 @@ extension App {
   /// What can be cited: all documents once all are known, and before that none but the citing one itself, since a
   /// title that fits one document so far may yet fit another.
   private var citable: [Entry] {
+    guard desk.site.root.isListed else { return [] }
     let entries = desk.site.root.allEntries
     return entries.allSatisfy(\.isDescribed) ? entries : []
   }

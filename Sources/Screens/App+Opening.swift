@@ -33,6 +33,7 @@ extension App {
         return perform(.say("\(path): this site has no such section"))
       }
       screens.append(SectionScreen(section, at: desk))
+      return tellTop(.catalogue)
     case .document(let id, let anchor):
       let title = desk.site.root.entry(id)?.title ?? id.name
       opening = Opening(id: id, title: title, anchor: anchor)

@@ -51,8 +51,8 @@ public struct App: Sendable {
     case .input: return tellTop(event)
     case .document(let document): return arrived(document)
     case .failure(let id, let reason): return failed(id, reason)
-    case .answer, .catalogue: return tellTop(event)
-    case .resize, .site: return tellAll(event)
+    case .catalogue: return tellTop(event)
+    case .answer, .resize, .site: return tellAll(event)
     }
   }
 

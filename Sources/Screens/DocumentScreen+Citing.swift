@@ -35,7 +35,7 @@ extension DocumentScreen {
       if !desk.catalogue.isWhole { found.remark += " The catalogue is still being built." }
       slip = found
     case .failure(let reason): slip?.remark = reason
-    case .findings, .tally, .overview: break
+    case .findings, .tally, .overview, .listing: break
     }
   }
 

@@ -11,9 +11,12 @@ public enum Question: Hashable, Sendable {
   case citing(Document.ID)
   /// What the site holds as a whole, as it is on a day.
   case overview(CalendarDate?)
+  /// So many documents of the list of a section from one on, the first being 0; those around a document of it, where
+  /// one is named.
+  case listing(Listing, from: Int, count: Int, around: Document.ID?)
 
   /// Questions of one kind replace each other while they wait.
-  public enum Kind: Hashable, Sendable { case findings, tally, citing, overview }
+  public enum Kind: Hashable, Sendable { case findings, tally, citing, overview, listing }
 
   /// The kind of the question.
   public var kind: Kind {
@@ -22,6 +25,7 @@ public enum Question: Hashable, Sendable {
     case .tally: .tally
     case .citing: .citing
     case .overview: .overview
+    case .listing: .listing
     }
   }
 }
@@ -36,6 +40,8 @@ public enum Answer: Hashable, Sendable {
   case citing(Citing)
   /// To `Question.overview`.
   case overview(Overview)
+  /// To `Question.listing`.
+  case listing(ListedPart)
   /// Why there is no answer, in one line.
   case failure(String)
 }

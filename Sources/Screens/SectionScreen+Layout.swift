@@ -70,7 +70,9 @@ extension SectionScreen {
   }
 
   private func rows(of item: SectionList.Item, at desk: Desk) -> Int {
-    guard let entry = list.entry(item) else { return titleLines(of: item, at: desk).count }
+    if case .section = item { return titleLines(of: item, at: desk).count }
+    if layout.isUniform { return layout.columns == nil ? 2 : 1 }
+    guard let entry = list.entry(item) else { return 1 }
     if layout.columns != nil, list.style != .contacts { return 1 }
     return list.style == .contacts
       ? ItemLines(entry, list: list, layout: layout, at: desk).lines.count
@@ -110,6 +112,7 @@ extension SectionList {
 
   /// What is said where nothing is listed.
   var emptiness: String {
+    if part != nil, section.ownCount > 0, filter.isEmpty { return "The catalogue is being asked." }
     if !filter.isEmpty { return "Nothing here has these words." }
     return style == .contacts
       ? "This site names no agencies." : "This section holds no documents."

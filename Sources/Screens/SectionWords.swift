@@ -23,7 +23,7 @@ enum SectionWords {
   /// What a list holds, in a few words; empty where nothing is listed.
   static func holding(_ list: SectionList) -> String {
     let sections = list.section.sections.count
-    let entries = list.entries.count
+    let entries = list.count
     let noun =
       switch list.style {
       case .documents: counted(entries, "document", "documents")

@@ -8,6 +8,7 @@ enum TitleSearch {
     switch question {
     case .tally: return .tally(Tally())
     case .citing: return .failure("There is no catalogue yet that knows who cites this document.")
+    case .listing: return .failure("There is no catalogue yet that lists this section.")
     case .overview: return .overview(Overview(of: site))
     case .findings(let query, let first, let count):
       let filter = Filter(query.words)

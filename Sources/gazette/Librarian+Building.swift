@@ -21,17 +21,25 @@ extension Librarian {
         ledger.nextLook = now + max(Self.shortestRest, (now - start) * Self.rest)
       }
     }
-    guard let current = isFirst ? folder : try? SiteFolder(opening: folder.rootPath) else { return }
+    let listed = ledger.withLock { ledger in
+      defer { ledger.listed = nil }
+      return ledger.listed
+    }
+    guard let current = listed ?? (try? SiteFolder(opening: root)) else { return }
     let seen = current.likeness
     guard seen != ledger.withLock({ $0.seen }) else { return }
     var place: String?
     do {
-      let found = try findPlace(folder.rootPath)
+      let found = try findPlace(root)
       place = found
       guard try build(current, at: found) else { return }
       reopen(found)
       ledger.withLock { $0.seen = seen }
-      if !isFirst { handOver(current) }
+      if let catalogued = SiteFolder(of: root, cataloguedAt: found) {
+        handOver(catalogued)
+      } else if !isFirst || listed == nil {
+        handOver(current)
+      }
     } catch let error as CatalogueError where error.isPassing {
       // What the other one has built is searched until its turn is over.
       if let place { reopen(place) }
@@ -73,7 +81,12 @@ extension Librarian {
     while folder.describe(within: .milliseconds(200)) {
       if ledger.withLock({ $0.isOver }) { return }
     }
-    ledger.withLock { $0.news.folder = folder }
+    let site = folder.site
+    ledger.withLock { ledger in
+      guard ledger.given != site else { return }
+      ledger.given = site
+      ledger.news.folder = folder
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Cataloguing
 import Dispatch
+import Documents
 import Loading
 import Screens
 import Synchronization
@@ -29,12 +30,16 @@ final class Librarian: Sendable {
     var nextLook = ContinuousClock.now
     /// What the files were like when they were last looked at; nil where the catalogue is not known to match them.
     var seen: Int?
+    /// The list of the site's files that the reader was opened with, until it was gone through.
+    var listed: SiteFolder?
+    /// The site that the one who reads has.
+    var given: Site?
     /// What was said last, so that it is not said again.
     var lastRemark: String?
   }
 
   let ledger = Mutex(Ledger())
-  let folder: SiteFolder
+  let root: String
   let findPlace: @Sendable (String) throws -> String
   private let answering = DispatchQueue(label: "gazette.answering")
   private let building = DispatchQueue(label: "gazette.building")
@@ -47,7 +52,11 @@ final class Librarian: Sendable {
 
   /// Takes a site, and how the place of its catalogue is found from the path of its folder.
   init(of folder: SiteFolder, findPlace: @escaping @Sendable (String) throws -> String) {
-    (self.folder, self.findPlace) = (folder, findPlace)
+    (root, self.findPlace) = (folder.rootPath, findPlace)
+    ledger.withLock { ledger in
+      ledger.listed = folder.listsFiles ? folder : nil
+      ledger.given = folder.site
+    }
   }
 
   /// How far the catalogue is.
@@ -62,7 +71,7 @@ final class Librarian: Sendable {
   /// Opens the catalogue where there is one.
   func begin() {
     answering.async { [self] in
-      if let place = try? findPlace(folder.rootPath) { open(place) }
+      if let place = try? findPlace(root) { open(place) }
     }
   }
 
@@ -153,6 +162,8 @@ final class Librarian: Sendable {
         return .findings(try catalogue.search(query, limit: count, offset: first))
       case .tally(let query): return .tally(try catalogue.tally(query))
       case .overview(let day): return .overview(try catalogue.overview(on: day))
+      case .listing(let listing, let first, let count, let id):
+        return .listing(try catalogue.part(of: listing, from: first, count: count, around: id))
       case .citing(let id): return .citing(try catalogue.citations(of: id, limit: 200))
       }
     } catch {

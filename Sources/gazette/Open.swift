@@ -24,7 +24,7 @@ struct Open: ParsableCommand {
 
   func run() throws {
     try MainActor.assumeIsolated {
-      let folder = try SiteOption.open(path)
+      let folder = try folder()
       let display = try CursesDisplay(theme: .standard)
       defer { display.close() }
       let named = catalogue.path
@@ -35,5 +35,15 @@ struct Open: ParsableCommand {
         folder, librarian, on: display, ambiguousIsWide: wideAmbiguous, notice: display.notice)
       reading.run()
     }
+  }
+
+  /// The site: from its catalogue where it is large, so that a start takes no longer than that of a small one.
+  private func folder() throws -> SiteFolder {
+    guard path != "-" else { return try SiteOption.open(path) }
+    let root = try SiteOption.rootPath(path)
+    let known = (try? catalogue.place(for: root)).flatMap {
+      SiteFolder(of: root, cataloguedAt: $0)
+    }
+    return try known ?? SiteOption.open(path)
   }
 }

@@ -63,6 +63,13 @@ struct Inventory {
     return found.sorted { ($0.weight, $0.name) < ($1.weight, $1.name) }.map(\.section)
   }
 
+  /// Lists the files of a folder alone.
+  mutating func list(folder path: FilePath, id: String) {
+    if let contents = try? FolderContents(of: path, in: stacks) {
+      _ = list(contents, at: path, id: id)
+    }
+  }
+
   private mutating func list(_ contents: FolderContents, at path: FilePath, id: String) -> [Entry] {
     var taken: Set<String> = []
     var files = contents.files.compactMap { file -> Listed? in

@@ -95,6 +95,12 @@ public struct SiteFolder: Sendable {
       single: Holding(place: .file(target), format: format), name: name, stacks, formats)
   }
 
+  init(listed site: Site, _ stacks: Stacks, _ formats: [any Format.Type]) {
+    (self.site, self.stacks, self.formats) = (site, stacks, formats)
+    holdings = [:]
+    isFolder = true
+  }
+
   init(
     reading bytes: [UInt8], name: String, formats: [any Format.Type]
   ) throws(LoadingError) {
@@ -124,7 +130,7 @@ public struct SiteFolder: Sendable {
 
   /// The whole document of an id, read now; throws where there is none or it cannot be read.
   public func document(_ id: Document.ID) throws(LoadingError) -> Document {
-    guard let holding = holdings[id] else {
+    guard let holding = holding(of: id) else {
       throw LoadingError(place: id.path, reason: "there is no such document")
     }
     return try holding.document(id, from: stacks)
