@@ -42,9 +42,17 @@ public final class Cataloguer {
     before = try atPlace(path) { try Connection.toRead(path) }
   }
 
-  /// Says which sections the site has. Call it once before the offers.
-  public func arrange(_ root: Section) throws(CatalogueError) {
+  /// Says which sections the site has, and in which folder it stands. Call it once before the offers. Throws where the
+  /// catalogue is that of another site.
+  public func arrange(_ root: Section, in folder: String? = nil) throws(CatalogueError) {
+    let path = path
     try write { db in
+      if let folder {
+        if let owner = try Ownership.otherSite(than: folder, at: path, in: db) {
+          throw Ownership.error(owner, at: path)
+        }
+        try Ownership.claim(for: folder, in: db)
+      }
       try SectionRecord.replaceAll(with: root, in: db)
       try Shelf.mark("title", root.title, in: db)
     }

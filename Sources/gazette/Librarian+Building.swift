@@ -57,7 +57,7 @@ extension Librarian {
   /// Builds, and says how far it is; false where it was stopped.
   private func build(_ folder: SiteFolder, at place: String) throws -> Bool {
     let cataloguer = try Cataloguer(at: place)
-    try cataloguer.arrange(folder.site.root)
+    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
     let total = folder.documentCount
     var lastCommit = ContinuousClock.now
     for offer in folder.offers() {

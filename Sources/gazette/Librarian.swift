@@ -124,6 +124,7 @@ final class Librarian: Sendable {
   private func open(_ place: String) {
     do throws(CatalogueError) {
       let catalogue = try Catalogue(at: place)
+      try catalogue.check(isOf: root)
       let documents = try catalogue.extent().documents
       let isWhole = try catalogue.isWhole()
       room.catalogue = catalogue

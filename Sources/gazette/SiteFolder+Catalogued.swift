@@ -12,6 +12,7 @@ extension SiteFolder {
   /// catalogue, or where half of the documents looked for are not there. No list of its files is made.
   init?(of root: String, cataloguedAt place: String) {
     guard let catalogue = try? Catalogue(at: place), (try? catalogue.isWhole()) == true,
+      (try? catalogue.check(isOf: root)) != nil,
       let known = try? catalogue.site(), known.root.count >= SiteFolder.fewest,
       let folder = try? SiteFolder(
         opening: root, listedAs: known.root, introduced: known.introduced)

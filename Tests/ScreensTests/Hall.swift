@@ -14,7 +14,9 @@ final class Hall {
   /// Whether questions are answered at once.
   var answersAtOnce = true
 
-  init(_ documents: [Document], _ columns: Int = 80, _ rows: Int = 24) throws {
+  init(_ documents: [Document], _ columns: Int = 80, _ rows: Int = 24, listsAll: Bool = true)
+    throws
+  {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("hall-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("catalogue").path
@@ -32,7 +34,8 @@ final class Hall {
     }
     try cataloguer.finish()
     catalogue = try Catalogue(at: path)
-    sitting = Sitting(site, columns, rows)
+    let known = try catalogue.site().root
+    sitting = Sitting(listsAll ? site : Site(title: "Site", root: known), columns, rows)
     sitting.learn(
       CatalogueState(documents: documents.count, isWhole: true, edition: 1))
   }
@@ -50,10 +53,17 @@ final class Hall {
     for character in text { try press(.character(character)) }
   }
 
+  func open(_ destination: Destination) throws {
+    sitting.open(destination)
+    if answersAtOnce { try answer() }
+  }
+
   func hear(_ event: Event) throws {
     sitting.hear(event)
     if answersAtOnce { try answer() }
   }
+
+  func learn(_ site: Site) { sitting.learn(site) }
 
   func learn(_ state: CatalogueState) throws {
     sitting.learn(state)
@@ -73,6 +83,9 @@ final class Hall {
         sitting.hear(.answer(question, .tally(try catalogue.tally(query))))
       case .overview(let day):
         sitting.hear(.answer(question, .overview(try catalogue.overview(on: day))))
+      case .listing(let listing, let first, let count, let id):
+        let part = try catalogue.part(of: listing, from: first, count: count, around: id)
+        sitting.hear(.answer(question, .listing(part)))
       case .citing(let id):
         sitting.hear(.answer(question, .citing(try catalogue.citations(of: id, limit: 200))))
       }
