@@ -30,6 +30,7 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CSignals"),
 
     .target(
@@ -55,7 +56,7 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
-        "Cataloguing", "Typesetting", "Screens", "Curses",
+        "Cataloguing", "Typesetting", "Screens", "Curses", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -6,8 +6,8 @@ extension Catalogue {
   /// documents only the newest, and those that are shown elsewhere than in their section, as agencies are. The
   /// sections that have a page of their own with a text are named.
   public func site() throws(CatalogueError) -> (root: Section, introduced: Set<String>) {
-    var (root, counts) = try sections()
-    let (known, introduced) = try read { db in
+    try read { db in
+      var root = try SectionRecord.menu(in: db)
       let columns = "id, title, kind, facts, contact, fault"
       let newest = try Row.fetchAll(
         db,
@@ -18,13 +18,19 @@ extension Catalogue {
           SELECT \(columns) FROM document WHERE kind != 'document' ORDER BY kind, section
           LIMIT \(Catalogue.othersCount)
           """)
-      let pages = try String.fetchSet(db, sql: "SELECT id FROM section WHERE introduced = 1")
-      return ((newest + others).map(Entry.init(row:)), pages)
+      var known: [String: [Document.ID: Entry]] = [:]
+      for entry in (newest + others).map(Entry.init(row:)) {
+        known[entry.id.section, default: [:]][entry.id] = entry
+      }
+      var counts: [String: Int] = [:]
+      var introduced: Set<String> = []
+      for row in try Row.fetchAll(db, sql: "SELECT id, documents, introduced FROM section") {
+        counts[row[0]] = row[1]
+        if row[2] == 1 { introduced.insert(row[0]) }
+      }
+      root.list(known, counts)
+      return (root, introduced)
     }
-    var listed: [String: [Document.ID: Entry]] = [:]
-    for entry in known { listed[entry.id.section, default: [:]][entry.id] = entry }
-    root.list(listed, counts)
-    return (root, introduced)
   }
 
   /// How many of the newest documents the site has ready.

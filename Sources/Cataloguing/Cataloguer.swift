@@ -70,6 +70,9 @@ public final class Cataloguer {
     let document: Document
     do {
       document = try offer.read()
+    } catch let error as CatalogueError where error.isPassing {
+      // The catalogue goes on knowing the document as it was, until it can be read.
+      throw error
     } catch {
       let reason = String(describing: error)
       progress.skipped.append(Skipped(id: offer.id, reason: reason))
@@ -110,7 +113,10 @@ public final class Cataloguer {
       if !gone.isEmpty {
         try ProvisionWriter(db).write([], gone: gone)
       }
-      if changed { try Register.write(to: db, atLeast: 0.02) }
+      if changed {
+        try Register.write(to: db, atLeast: 0.02)
+        try SectionRecord.count(in: db)
+      }
       try Shelf.mark("whole", 1, in: db)
     }
     try atPlace(path) {

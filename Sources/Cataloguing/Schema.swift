@@ -19,7 +19,8 @@ enum Schema {
       sql: """
         CREATE TABLE section(
           id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL,
-          parent TEXT, introduced INTEGER NOT NULL DEFAULT 0);
+          parent TEXT, introduced INTEGER NOT NULL DEFAULT 0,
+          documents INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE document(
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT NOT NULL,
           title TEXT NOT NULL, kind TEXT NOT NULL, facts TEXT NOT NULL, contact TEXT NOT NULL,

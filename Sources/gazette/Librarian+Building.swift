@@ -1,3 +1,4 @@
+import CMalloc
 import Cataloguing
 import Documents
 import Loading
@@ -11,6 +12,12 @@ extension Librarian {
 
   /// Looks at all files, and brings the catalogue up to date where any has changed since the last look.
   func look() {
+    lookAtAll()
+    // A list of many files takes much memory, which else would stay with the program.
+    malloc_trim(0)
+  }
+
+  private func lookAtAll() {
     let start = ContinuousClock.now
     let isFirst = ledger.withLock { $0.seen == nil }
     defer {

@@ -61,6 +61,7 @@ public struct SiteFolder: Sendable {
     guard let (section, page) = inventory.section(at: .root, id: "", named: name) else {
       throw LoadingError(place: path, reason: "the folder holds no documents")
     }
+    if let interruption = inventory.interruption { throw interruption }
     site = Site(
       title: section.title, language: page.language, footer: page.footer, root: section)
     (self.formats, self.stacks, holdings) = (formats, stacks, inventory.holdings)
