@@ -8,6 +8,8 @@ let package = Package(
     // For the benchmarks, a package of their own.
     .library(
       name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading", "SharedTexts"]),
+    .library(name: "CPty", targets: ["CPty"]),
+    .library(name: "CVterm", targets: ["CVterm"]),
     // For the fuzz targets, a package of their own.
     .library(
       name: "Texts",
@@ -31,7 +33,10 @@ let package = Package(
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
+    .target(name: "CPseudoTerminal"),
+    .systemLibrary(name: "CConfinement", providers: [.apt(["libcrypt-dev"])]),
 
     .target(
       name: "Loading",
@@ -49,14 +54,18 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
+    .target(name: "Engraving", dependencies: ["CQrencode"]),
     .target(
-      name: "Screens", dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing"]),
+      name: "Screens",
+      dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing", "Engraving"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
+    .target(name: "Confinement", dependencies: ["CConfinement"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
-        "Cataloguing", "Typesetting", "Screens", "Curses", "CMalloc",
+        "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
+        "CPseudoTerminal", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -64,6 +73,10 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     // Test-only: a program that shows what it hears from a terminal.
     .target(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
+    // Test-only: a program that confines itself and tries to break out.
+    .target(
+      name: "Probe", dependencies: ["CProbe", "Confinement"], path: "Tests/Probe"),
+    .target(name: "CProbe", path: "Tests/CProbe"),
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
 
@@ -85,18 +98,22 @@ let package = Package(
       dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
     .testTarget(
       name: "TypesettingTests",
-      dependencies: ["SharedTexts", "Typesetting", "Documents", "Terminal", "Loading"]),
+      dependencies: [
+        "SharedTexts", "Typesetting", "Documents", "Terminal", "Loading", "CUnistring",
+      ]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
         "SharedTexts", "Screens", "Documents", "Terminal", "Typesetting", "Loading", "Cataloguing",
+        "Engraving",
       ],
       exclude: ["Recorded"]),
+    .testTarget(name: "ConfinementTests", dependencies: ["Confinement", "Probe", "CPty"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
         "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
-        "Documents",
+        "Documents", "Confinement",
       ]),
   ]
 )

@@ -4,8 +4,9 @@
 #include <curses.h>
 #include <wchar.h>
 
-// Swift refuses `stdscr`, `curscr` and `COLOR_PAIRS`: they are shared mutable variables.
+// Swift refuses `stdscr`, `curscr`, `COLORS` and `COLOR_PAIRS`: they are shared mutable variables.
 static inline WINDOW *gz_screen(void) { return stdscr; }
+static inline int gz_colours(void) { return COLORS; }
 static inline int gz_pairs(void) { return COLOR_PAIRS; }
 static inline void gz_draw_from_nothing(void) { clearok(curscr, TRUE); }
 

@@ -18,7 +18,7 @@ static volatile sig_atomic_t continued = 0;
 
 static int terminal = -1;
 static struct termios terminal_modes;
-static char farewell[512];
+static char farewell[8192];
 static volatile size_t farewell_length = 0;
 static volatile sig_atomic_t farewell_is_set = 0;
 

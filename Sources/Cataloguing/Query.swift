@@ -35,8 +35,18 @@ public struct Query: Hashable, Sendable {
   var clauses: [Clause] = []
   /// What the documents must be; the flag says that they must not.
   var conditions: [Conditional] = []
-  /// Words on what was not read as it was written; empty for most queries.
-  public private(set) var remarks: [String] = []
+  /// What was not read as it was written; empty for most queries.
+  public private(set) var remarks: [Remark] = []
+
+  /// A part of a query that was not read as it was written.
+  public enum Remark: Hashable, Sendable {
+    /// “OR” with nothing before it, or nothing after it.
+    case orAtStart, orAtEnd
+    /// A quotation mark without its fellow.
+    case openQuote
+    /// A field whose value is no year, or no date, as typed.
+    case noYear(String), noDate(String)
+  }
 
   /// A condition, or its contrary.
   struct Conditional: Hashable, Sendable {
@@ -66,62 +76,5 @@ public struct Query: Hashable, Sendable {
   /// The words and phrases that must be found, without what the documents must be.
   public var words: String {
     clauses.filter { !$0.isExcluded }.compactMap { $0.terms.first?.text }.joined(separator: " ")
-  }
-
-  /// How the query is read, in plain words: `all of: product, "two words" · without: repeal · in laws · 2015 to 2020`.
-  public var reading: String {
-    var parts: [String] = []
-    let wanted = clauses.filter { !$0.isExcluded }.map(\.reading)
-    if !wanted.isEmpty {
-      parts.append((wanted.count > 1 ? "all of: " : "") + wanted.joined(separator: ", "))
-    }
-    let unwanted = clauses.filter(\.isExcluded).map(\.reading)
-    if !unwanted.isEmpty { parts.append("without: " + unwanted.joined(separator: ", ")) }
-    parts += conditions.map { ($0.isExcluded ? "not " : "") + $0.condition.reading }
-    return (parts + remarks).joined(separator: " · ")
-  }
-}
-
-extension Query.Clause {
-  fileprivate var reading: String { terms.map(\.reading).joined(separator: " or ") }
-}
-
-extension Query.Term {
-  fileprivate var reading: String {
-    let word = isPhrase ? "“\(text)”" : text
-    return (isInTitle ? "title " : "") + word + (isPrefix ? "…" : "")
-  }
-}
-
-extension Query.Condition {
-  fileprivate var reading: String {
-    switch self {
-    case .section(let name): return "in \(name)"
-    case .issuer(let name): return "from \(name)"
-    case .number(let number): return "number \(number)"
-    case .status(let status): return "status \(status)"
-    case .language(let language): return "language \(language)"
-    case .dates(let from, let through):
-      func written(_ day: Int) -> String {
-        CalendarDate(sortable: day).map(String.init(describing:)) ?? String(day / 10_000)
-      }
-      if from == 0 {
-        let isDay = CalendarDate(sortable: through + 1) != nil
-        return isDay ? "before \(written(through + 1))" : "through \(through / 10_000)"
-      }
-      if through == Int.max {
-        let isDay = CalendarDate(sortable: from - 1) != nil
-        let isYear = from % 10_000 == 101
-        if (from - 1) % 10_000 == 1231 { return "after \((from - 1) / 10_000)" }
-        return isDay
-          ? "after \(written(from - 1))"
-          : isYear ? "from \(from / 10_000) on" : "after \(from / 10_000)"
-      }
-      if from % 10_000 == 101, through % 10_000 == 1231 {
-        let (first, last) = (from / 10_000, through / 10_000)
-        return first == last ? "of \(first)" : "\(first) to \(last)"
-      }
-      return "\(written(from)) to \(written(through))"
-    }
   }
 }

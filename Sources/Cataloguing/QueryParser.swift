@@ -4,7 +4,7 @@ import Documents
 struct QueryParser {
   private(set) var clauses: [Query.Clause] = []
   private(set) var conditions: [Query.Conditional] = []
-  private(set) var remarks: [String] = []
+  private(set) var remarks: [Query.Remark] = []
   /// Whether the text ends within a plain word.
   private(set) var endsInWord = false
 
@@ -21,7 +21,7 @@ struct QueryParser {
       guard offset < text.count else { break }
       readPart()
     }
-    if joinsNext { remarks.append("“OR” at the end is left out") }
+    if joinsNext { remarks.append(.orAtEnd) }
   }
 
   private mutating func readPart() {
@@ -42,7 +42,7 @@ struct QueryParser {
       if clauses.last.map({ !$0.isExcluded }) ?? false {
         joinsNext = true
       } else {
-        remarks.append("“OR” at the start is left out")
+        remarks.append(.orAtStart)
       }
       return
     }
@@ -111,7 +111,7 @@ struct QueryParser {
     if offset < text.count {
       offset += 1
     } else {
-      remarks.append("the quote is not closed")
+      remarks.append(.openQuote)
     }
     return phrase
   }
@@ -131,13 +131,13 @@ struct QueryParser {
       return true
     case "year":
       guard let dates = QueryParser.dates(value) else {
-        remarks.append("“\(name):\(value)” is no year and is read as words")
+        remarks.append(.noYear("\(name):\(value)"))
         return false
       }
       condition = dates
     case "before", "after":
       guard let dates = QueryParser.limit(value, isBefore: name == "before") else {
-        remarks.append("“\(name):\(value)” is no date and is read as words")
+        remarks.append(.noDate("\(name):\(value)"))
         return false
       }
       condition = dates

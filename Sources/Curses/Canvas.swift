@@ -15,6 +15,9 @@ import Terminal
   /// The frame that stands on the screen; nil where everything is to be drawn again.
   private var shown: Frame?
   private var cursorIsShown: Bool?
+  private var large = LargeLines()
+  /// Whether the cursor stands where ncurses has not put it.
+  private var cursorIsAstray = false
 
   /// Starts ncurses for a kind of terminal.
   init(terminalType type: String, theme: Theme) throws(CursesError) {
@@ -30,6 +33,7 @@ import Terminal
     }
     typeahead(-1)
     colouring = Inks.colouring()
+    erasure = Canvas.capability("E3")
     inks = Inks(theme, colouring: colouring)
     self.theme = theme
   }
@@ -52,24 +56,37 @@ import Terminal
   /// Draws the next frame from nothing.
   func forget() {
     shown = nil
+    large.forget()
     cursorIsShown = nil
     gz_draw_from_nothing()
   }
 
+  /// What to write so that the terminal drops the lines that it keeps above the screen; nothing where it knows no way.
+  let erasure: [UInt8]
+
   /// What to write so that the terminal shows a frame.
   func paint(_ frame: Frame) -> [UInt8] {
     if shown?.size != frame.size { shown = nil }
+    var before = cursorIsAstray ? Canvas.motion(row: size.rows - 1, column: 0) : []
+    if large.differs(from: frame) || shown == nil {
+      let undoing = large.undo(rows: size.rows)
+      if !undoing.isEmpty || !frame.doubled.isEmpty { forget() }
+      before += undoing
+    }
     if shown == nil { werase(gz_screen()) }
     for row in 0..<min(size.rows, frame.size.rows) {
+      // Lines of double size are not for ncurses, whose rows under them stay empty.
+      if frame.doubled.contains(row) || frame.doubled.contains(row - 1) { continue }
       let cells = frame.row(row)
       if let shown, shown.row(row) == cells { continue }
       put(cells, row: row)
     }
     shown = frame
-    place(frame.cursor)
+    place(frame.cursor, isApart: !frame.doubled.isEmpty)
     wnoutrefresh(gz_screen())
     doupdate()
-    return standIns.restored(CommonSequences.only(in: spool.take()))
+    let drawn = standIns.restored(CommonSequences.only(in: spool.take()))
+    return before + drawn + large.paint(frame, inks) + lead(to: frame)
   }
 
   /// The door: the only place where anything is put on the screen, one cell at its own column.
@@ -83,17 +100,35 @@ import Terminal
     }
   }
 
-  private func place(_ cursor: Frame.Place?) {
+  /// Puts the cursor where a frame with lines of double size has it; ncurses has it in the last row meanwhile, as its
+  /// motions go astray in such lines.
+  private func lead(to frame: Frame) -> [UInt8] {
+    cursorIsAstray = !frame.doubled.isEmpty
+    guard cursorIsAstray, let cursor = frame.cursor else { return [] }
+    return Canvas.motion(row: cursor.row, column: cursor.column)
+  }
+
+  private static func motion(row: Int, column: Int) -> [UInt8] {
+    Array("\u{1B}[\(row + 1);\(column + 1)H".utf8)
+  }
+
+  private func place(_ cursor: Frame.Place?, isApart: Bool) {
     if cursorIsShown != (cursor != nil) {
       cursorIsShown = cursor != nil
       curs_set(cursor == nil ? 0 : 1)
     }
-    let row = min(max(cursor?.row ?? size.rows - 1, 0), size.rows - 1)
-    let column = min(max(cursor?.column ?? 0, 0), size.columns - 1)
+    let own = isApart ? nil : cursor
+    let row = min(max(own?.row ?? size.rows - 1, 0), size.rows - 1)
+    let column = min(max(own?.column ?? 0, 0), size.columns - 1)
     wmove(gz_screen(), Int32(row), Int32(column))
   }
 
   // MARK: Coming and going
+
+  /// What has to go before the farewell while there are lines of double size on the screen, or will be with a frame.
+  func undoing(_ frame: Frame) -> [UInt8] {
+    large.isAny || !frame.doubled.isEmpty ? LargeLines.undoing(rows: size.rows) : []
+  }
 
   /// What to write to take the terminal over, before the next frame; and what gives it back from then on.
   func entry(mouse: Bool) -> (bytes: [UInt8], farewell: [UInt8]) {
@@ -113,7 +148,7 @@ import Terminal
   /// What to write to give the terminal back, in order to take it in another way.
   func exit() -> [UInt8] {
     endwin()
-    return pasteMarks.off + spool.take()
+    return large.undo(rows: size.rows) + pasteMarks.off + spool.take()
   }
 
   /// How the terminal is asked to mark what is pasted: as terminfo says, or as those with a mouse do.

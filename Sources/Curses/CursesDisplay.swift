@@ -22,6 +22,10 @@ import Terminal
   /// The notice of a continuation that has been answered is still in the pipe.
   private var hasComeBack = false
   private var isOpen = true
+  /// What gives the terminal back, without what undoes lines of double size.
+  private var farewell: [UInt8] = []
+  /// What undoes lines of double size, as it is part of the farewell now.
+  private var undoing: [UInt8] = []
 
   /// Takes the terminal of the standard output; its screen changes with the first frame.
   ///
@@ -36,6 +40,12 @@ import Terminal
     guard signals >= 0 else { throw .system("signals: \(String(cString: strerror(errno)))") }
     measure()
     enter()
+  }
+
+  /// Whether the environment asks for no colours: NO_COLOR is set to anything. It is a wish and not a limit: whoever
+  /// starts a display follows it with the theme.
+  public nonisolated static var isAskedForNoColours: Bool {
+    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
   }
 
   // MARK: Display
@@ -76,6 +86,24 @@ import Terminal
   /// Draws the next frame from nothing.
   public func redraw() { canvas.forget() }
 
+  /// Puts a text into the terminal's clipboard, through tmux or GNU Screen where the program runs in one of them.
+  public func copy(_ text: String) {
+    guard isOpen, !isHungUp else { return }
+    let bearer = ClipboardSequence.Bearer(
+      isInTmux: getenv("TMUX").map { $0.pointee != 0 } ?? false,
+      isInScreen: getenv("STY").map { $0.pointee != 0 } ?? false)
+    wire.write(ClipboardSequence.bytes(for: text, through: bearer))
+    wire.flush()
+  }
+
+  /// Has the terminal forget what it keeps above the screen, and draws the next frame from nothing, which also takes
+  /// away what was selected with the mouse.
+  public func forget() {
+    guard isOpen else { return }
+    wire.write(canvas.erasure)
+    canvas.forget()
+  }
+
   /// Gives the terminal back and stops the process, with those beside it in a pipe, until it is continued.
   ///
   /// Where there is no shell to continue it, nothing stops.
@@ -98,6 +126,8 @@ import Terminal
     wire.flush()
     guard !wire.isBehind, let frame = wanted else { return }
     wanted = nil
+    let undoing = canvas.undoing(frame)
+    if undoing != self.undoing { prepareFarewell(undoing) }
     wire.write(canvas.paint(frame))
     wire.flush()
   }
@@ -134,13 +164,20 @@ import Terminal
     keyboard.reportsMouse = usesMouse
     wire.rememberShellModes()
     let (entry, farewell) = canvas.entry(mouse: usesMouse)
+    self.farewell = farewell
+    prepareFarewell([])
+    wire.setRaw()
+    wire.write(entry)
+  }
+
+  /// Keeps what gives the terminal back, for whatever ends the program.
+  private func prepareFarewell(_ undoing: [UInt8]) {
+    self.undoing = undoing
     var modes = wire.shellModes
-    farewell.withUnsafeBytes { bytes in
+    (undoing + farewell).withUnsafeBytes { bytes in
       gz_farewell_set(
         wire.descriptor, &modes, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
         bytes.count)
     }
-    wire.setRaw()
-    wire.write(entry)
   }
 }

@@ -43,7 +43,7 @@ extension Designation {
       reader.takesSpaces()
       kind = .article
     } else {
-      guard let known = kinds[reader.word()] else { return nil }
+      guard reader.mayBeKind, let known = kinds[reader.word()] else { return nil }
       kind = known
       let hasStop = reader.takes(".")
       guard reader.takesSpaces() || hasStop else { return nil }
@@ -183,4 +183,24 @@ extension Designation {
     "article": .article, "art": .article, "artículo": .article, "articulo": .article,
     "artikel": .article, "artikkel": .article, "artigo": .article, "articolo": .article,
   ]
+}
+
+extension SignReader {
+  /// Whether the first two letters are those of a word in `kinds`; nearly all words are told from them so.
+  fileprivate var mayBeKind: Bool {
+    var reader = self
+    func letter() -> UInt32 {
+      guard let sign = reader.sign else { return 0 }
+      reader.advance()
+      return sign.value | 0x20
+    }
+    let first = Unicode.Scalar(letter())
+    let second = Unicode.Scalar(letter())
+    switch (first, second) {
+    case ("p", "a"), ("b", "o"), ("t", "i"), ("t", "í"), ("t", "e"), ("l", "i"), ("c", "h"),
+      ("c", "a"), ("k", "a"), ("s", "e"), ("a", "b"), ("a", "r"):
+      return true
+    default: return false
+    }
+  }
 }

@@ -19,7 +19,8 @@ extension PassageDraft {
       sortMarks()
     }
     if marks.contains(where: \.range.isEmpty) { marks.removeAll(where: \.range.isEmpty) }
-    return Passage(String(decoding: bytes, as: UTF8.self), marks: marks)
+    // Copied, so that the passage does not hold all the room that the draft has for marks.
+    return Passage(String(decoding: bytes, as: UTF8.self), marks: marks.map(\.self))
   }
 
   /// Takes white space from both ends.

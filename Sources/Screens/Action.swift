@@ -1,8 +1,9 @@
 /// Everything that a key can do. Keys, help and hints are made from it, in every mode and every language.
 public enum Action: CaseIterable, Hashable, Sendable {
   // Everywhere
-  case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, nextTheme, toggleMouse
-  case redraw, suspend
+  case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, changeLanguage, nextTheme,
+    toggleMouse
+  case redraw, suspend, howToBegin, startAgain
   // In lists
   case itemDown, itemUp, firstItem, lastItem, openNumber, openItem, filterItems, showAllItems
   case changeOrder
@@ -20,14 +21,17 @@ public enum Action: CaseIterable, Hashable, Sendable {
   case jumpBack, jumpForward, mark, goToMark
   case find, nextMatch, previousMatch
   case nextLink, previousLink, followLink, numberLinks, backThere
-  case citedBy, defineTerms
+  case citedBy, defineTerms, showNotes, showCode
+  case columnsRight, columnsLeft, changeTables
+  case copyCitation, copyText, closeBareText
+  case layBeside, otherSide, partSides
 }
 
 extension Action {
   /// The modes in which there is such a key. There is no default: who adds an action decides.
   public var modes: Set<Mode> {
     switch self {
-    case .help, .closeHelp, .readOn, .back, .home, .search, .nextTheme, .redraw,
+    case .help, .closeHelp, .readOn, .back, .home, .search, .changeLanguage, .nextTheme, .redraw,
       .itemDown, .itemUp, .firstItem, .lastItem, .openNumber, .openItem, .filterItems,
       .showAllItems, .changeOrder,
       .nextList, .previousList, .overview, .filterSections, .showAllSections,
@@ -41,10 +45,14 @@ extension Action {
       .jumpBack, .jumpForward,
       .find, .nextMatch, .previousMatch,
       .nextLink, .previousLink, .followLink, .numberLinks, .backThere,
-      .citedBy, .defineTerms:
+      .citedBy, .defineTerms, .showNotes, .showCode, .columnsRight, .columnsLeft, .changeTables,
+      .layBeside, .otherSide, .partSides:
       [.personal, .kiosk]
-    case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark:
+    case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark,
+      .copyCitation, .copyText, .closeBareText:
       [.personal]
+    case .howToBegin, .startAgain:
+      [.kiosk]
     }
   }
 }

@@ -17,40 +17,47 @@ extension App {
   public var frame: Frame {
     guard desk.size.columns >= App.leastSize.columns, desk.size.rows >= App.leastSize.rows else {
       var frame = Frame(desk.size)
-      let words = "window too small"
-      frame.write([Span(cut(words, toColumns: desk.size.columns))], row: 0, column: 0)
+      let words = desk.words.windowTooSmall
+      frame.write(
+        [Span(cut(words, toColumns: desk.size.columns, ambiguousIsWide: desk.ambiguousIsWide))],
+        row: 0, column: 0, ambiguousIsWide: desk.ambiguousIsWide)
       return frame
+    }
+    if let minute = visit?.minuteOfRest {
+      return Frontispiece(at: desk).frame(minute: minute)
     }
     var frame = top.frame(at: desk)
     if isAsking {
-      draw(Message(text: App.question, role: .prompt), on: &frame, hasCursor: true)
+      draw(Message(text: desk.words.leaveQuestion, role: .prompt), on: &frame, isQuestion: true)
     } else if let message {
       draw(message, on: &frame)
     } else if let opening {
       let room = max(desk.size.columns - 30, 8)
       let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
-      draw(Message(text: "Opening “\(title)”. Esc gives up.", role: .prompt), on: &frame)
+      draw(Message(text: desk.words.opening(title), role: .prompt), on: &frame)
     }
+    if let seconds = visit?.secondsLeft { drawWarning(seconds: seconds, on: &frame) }
     return frame
   }
 
-  /// What is asked before the program ends.
-  static let question = "Leave Gazette? q or Enter leaves, any other key stays."
-
   /// Draws a message over the last rows, as many as it needs, so that no reason is cut off.
-  private func draw(_ message: Message, on frame: inout Frame, hasCursor: Bool = false) {
+  private func draw(_ message: Message, on frame: inout Frame, isQuestion: Bool = false) {
     let isWide = desk.ambiguousIsWide
     let room = max(frame.size.columns - 2, 1)
     let lines = wrap(Legible.text(message.text), toColumns: room, ambiguousIsWide: isWide)
       .prefix(max(frame.size.rows / 2, 1))
     for (index, line) in lines.enumerated() {
       let row = frame.size.rows - lines.count + index
+      frame.undouble(row: row)
       for column in 0..<frame.size.columns {
         frame.put(Cell(" ", role: message.role), row: row, column: column)
       }
       let end = frame.write(
         [Span(line, message.role)], row: row, column: 1, ambiguousIsWide: isWide)
-      if hasCursor {
+      if desk.isLinear {
+        // What is said is read from its first word on.
+        if index == 0 { frame.cursor = Frame.Place(row: row, column: 1) }
+      } else if isQuestion {
         frame.cursor = Frame.Place(row: row, column: min(end, frame.size.columns - 1))
       }
     }

@@ -15,13 +15,14 @@ extension App {
     },
     Binding(.search, "s") { _, _ in .open(.search()) },
     Binding(.home, "H") { _, _ in .home },
+    Binding(.changeLanguage, "L") { _, _ in .nextLanguage },
     Binding(.nextTheme, "c") { _, _ in .nextTheme },
-    Binding(
-      .toggleMouse, "M"
-    ) { _, _ in .toggleMouse },
+    Binding(.toggleMouse, "M") { _, desk in desk.owner.map(Effect.toggleMouse) },
     Binding(.redraw, .control("l")) { _, _ in .redraw },
-    Binding(.suspend, .control("z")) { _, _ in .suspend },
-    Binding(.leaveAtOnce, "Q", .control("c")) { _, _ in .quit },
+    Binding(.suspend, .control("z")) { _, desk in desk.owner.map(Effect.suspend) },
+    Binding(.leaveAtOnce, "Q", .control("c")) { _, desk in desk.owner.map(Effect.quit) },
+    Binding(.howToBegin, "q", when: \.isHome) { _, desk in .say(desk.words.howToBegin) },
+    Binding(.startAgain, "Q") { app, _ in app.isHome ? .endVisit : .home },
   ]
 
   /// What is shown of the common keys in the row of hints.
@@ -34,25 +35,35 @@ extension App {
   /// Keys that start programs or write files in other readers. Here they say why they do nothing.
   private static let inertKeys: Set<Key> = ["!", "|", "e", "v"]
 
+  /// Keys that end or stop programs elsewhere. At a public terminal they say that they do not.
+  private static let lastingKeys: Set<Key> = [.control("c"), .control("z"), .control("\\")]
+
   /// Keys that work while a line is typed, too.
   private static let constantKeys: Set<Key> = [.control("l"), .control("z"), .function(1)]
 
   /// Takes a key: an answer, then the open screen's own, then one that works everywhere.
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
+    ceaseAwaiting()
     if isAsking {
       isAsking = false
-      return ["q", "Q", .enter, .control("c")].contains(key) ? [.quit] : []
+      guard let owner = desk.owner else { return [] }
+      return ["q", "Q", .enter, .control("c")].contains(key) ? [.quit(owner)] : []
     }
     if opening != nil, ["q", .escape, .backspace, .left].contains(key) {
       opening = nil
       return []
     }
     if App.constantKeys.contains(key), let effects = pressCommon(key) { return effects }
-    if top.isTyping || top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
+    if top.isTyping { return tellTop(.input(.key(key))) }
+    let key = key.command
+    if top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
     if let effects = pressCommon(key) { return effects }
     if App.inertKeys.contains(key) {
-      return perform(.say("Gazette only reads: it starts no program and writes no file."))
+      return perform(.say(desk.words.onlyReads))
+    }
+    if desk.mode == .kiosk, App.lastingKeys.contains(key) {
+      return perform(.say(desk.words.nothingEnds))
     }
     return tellTop(.input(.key(key)))
   }
@@ -68,7 +79,8 @@ extension App {
       opening = nil
       return []
     }
-    guard mouse.action == .rightClick, !(top is DocumentScreen) else {
+    guard mouse.action == .rightClick, !(top is DocumentScreen || top is BesideScreen)
+    else {
       return tellTop(.input(.mouse(mouse)))
     }
     return perform(.close)

@@ -30,7 +30,7 @@ extension App {
     switch destination {
     case .section(let path):
       guard let section = desk.site.root.section(at: path) else {
-        return perform(.say("\(path): this site has no such section"))
+        return perform(.say(desk.words.noSection(path)))
       }
       screens.append(SectionScreen(section, at: desk))
       return tellTop(.catalogue)
@@ -55,10 +55,13 @@ extension App {
         id: hit.entry.id, title: hit.entry.title, anchor: nil,
         find: Opening.Find(hit: hit, query: query))
       return [.load(hit.entry.id)]
+    case .bareText(let text):
+      screens.append(BareTextScreen(text, at: desk))
     case .help:
       screens.append(
         HelpScreen(
           top.keyHelp(at: desk), common: commonKeyHelp, at: desk))
+    case .code(let address): screens.append(CodeScreen(address))
     }
     return []
   }
@@ -70,6 +73,9 @@ extension App {
     var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
     if let find = opening.find { screen.show(find, at: desk) }
     if let place = opening.place { screen.show(citationAt: place, at: desk) }
+    takeUp(&screen, opening)
+    let isFollowing = opening.find == nil && opening.place == nil && opening.anchor == nil
+    if laysBeside(screen, isFollowing: isFollowing) { return [] }
     screens.append(screen)
     return []
   }
@@ -77,7 +83,10 @@ extension App {
   /// Takes the news that a document cannot be read.
   mutating func failed(_ id: Document.ID, _ reason: String) -> [Effect] {
     if opening?.id == id { opening = nil }
-    message = Message(text: reason, role: .warning)
+    let title = desk.site.root.entry(id)?.title ?? id.name
+    // At a public terminal nobody need know which file of the machine it was.
+    message = Message(
+      text: desk.mode == .kiosk ? "\(title): \(reason)" : reason, role: .warning)
     return tellTop(.failure(id, reason))
   }
 
@@ -86,9 +95,19 @@ extension App {
 
   /// Remembers a search that led to something.
   private mutating func remember(_ text: String) {
+    guard desk.mode != .kiosk else { return }
     desk.searches.removeAll { $0 == text }
     desk.searches.insert(text, at: 0)
     if desk.searches.count > App.mostSearches { desk.searches.removeLast() }
+  }
+
+  /// Makes an open help screen anew, in the language of the desk.
+  mutating func renewHelp() {
+    guard let help = top as? HelpScreen, screens.count > 1 else { return }
+    var below = self
+    below.screens.removeLast()
+    top = HelpScreen(
+      below.top.keyHelp(at: desk), common: below.commonKeyHelp, at: desk, continuing: help)
   }
 
   private var commonKeyHelp: [KeyHelp] {

@@ -13,6 +13,12 @@ extension App {
     return tellTop(.catalogue)
   }
 
+  /// Says that the catalogue cannot be used, with the reason in one line; at a public terminal without.
+  public mutating func say(faultOfCatalogue fault: String) {
+    say(
+      desk.mode == .kiosk ? desk.words.searchRests : desk.words.onlyTitlesAreSearched(after: fault))
+  }
+
   /// Says something in the last rows until the next key.
   public mutating func say(_ text: String) { message = Message(text: text, role: .prompt) }
 }

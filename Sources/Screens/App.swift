@@ -8,8 +8,9 @@ public struct App: Sendable {
   public internal(set) var desk: Desk
   /// How roles look; one of `Theme.all`.
   public internal(set) var theme: Theme
-  /// Whether mouse events are wanted. They are not at the start, so that the terminal's own selection of text works.
-  public internal(set) var usesMouse = false
+  /// Whether mouse events are wanted. At a terminal of one's own they are not at the start, so that the terminal's own
+  /// selection of text works; at a public terminal they always are, so that nothing is selected.
+  public internal(set) var usesMouse: Bool
 
   /// The open screens, the home screen first.
   var screens: [any Screen]
@@ -21,15 +22,28 @@ public struct App: Sendable {
   var citations: CitationIndex?
   /// The document that has been asked for and is not here yet.
   var opening: Opening?
+  /// What is remembered of documents that were read; nil where nothing is.
+  var remembrances: [Document.ID: Remembrance]?
+  /// The number of the screen whose document waits for another to be laid beside it.
+  var besideIsAwaited: Int?
+  /// How long nobody has been there, at a public terminal; nil elsewhere.
+  var visit: Visit?
+  /// With what every visit begins.
+  let beginning: Beginning
 
-  /// Opens a site at its home screen. `first` gives the theme to begin with.
+  /// Opens a site at its home screen. `first` gives the theme to begin with. After the time `idle` without a touch a
+  /// visit to a public terminal ends; never where it is zero.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
-    theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english
+    theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english,
+    isLinear: Bool = false, allowance: Allowance = Allowance(), idle: Duration = .zero
   ) {
+    beginning = Beginning(theme: first, language: language, idle: idle)
+    usesMouse = mode == .kiosk
+    visit = mode == .kiosk ? Visit(limit: idle) : nil
     desk = Desk(
       site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide, mode: mode,
-      language: language)
+      language: language, isLinear: isLinear, allowance: allowance)
     theme = first
     screens = []
     screens = [HomeScreen(at: desk)]
@@ -38,21 +52,24 @@ public struct App: Sendable {
   /// Whether the open screen has work to do while the reader does nothing; then `.input(.idle)` should come at once.
   public var isBusy: Bool { top.isBusy }
 
-  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.redraw`,
-  /// `.suspend` and `.quit`, and nothing else.
+  /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.copy`,
+  /// `.remember`, `.redraw`, `.forget`, `.end`, and for who owns the terminal `.suspend` and `.quit`; nothing else.
   public mutating func update(_ event: Event) -> [Effect] {
+    if case .input(let input) = event, isForVisit(input) { return [] }
     switch event {
     case .input(.key(let key)): return take(key)
     case .input(.mouse(let mouse)): return take(mouse)
     case .input(.resize(let size)):
       desk.size = size
       return tellAll(.resize)
-    case .input(.hangup): return [.quit]
+    case .input(.hangup): return [.end]
     case .input: return tellTop(event)
     case .document(let document): return arrived(document)
     case .failure(let id, let reason): return failed(id, reason)
+    case .answer(let question, .failure) where desk.mode == .kiosk:
+      return tellAll(.answer(question, .failure(desk.words.searchRests)))
     case .catalogue: return tellTop(event)
-    case .answer, .resize, .site: return tellAll(event)
+    case .answer, .resize, .site, .language: return tellAll(event)
     }
   }
 

@@ -21,7 +21,7 @@ struct BarChart: Hashable, Sendable {
       longest = max(
         longest, Typesetting.columns(of: bar.name, ambiguousIsWide: desk.ambiguousIsWide))
     }
-    numberColumns = DocumentScreen.grouped(most).count
+    numberColumns = most.grouped.count
     let room = max(columns - numberColumns - 2 * BarChart.gap, 0)
     nameColumns = min(longest, room * 3 / 5)
     barColumns = room - nameColumns
@@ -46,7 +46,7 @@ struct BarChart: Hashable, Sendable {
     let start = columns.lowerBound + nameColumns + BarChart.gap
     let bar = String(repeating: desk.signs.bar, count: length(of: number))
     frame.write([Span(bar, .label)], row: row, column: start, limit: columns.upperBound)
-    let words = DocumentScreen.grouped(number)
+    let words = number.grouped
     let end = columns.upperBound - words.count
     guard end >= columns.lowerBound else { return }
     frame.write([Span(words)], row: row, column: end, limit: columns.upperBound)

@@ -31,8 +31,8 @@ struct Bars {
     let rows = desk.size.rows
     columns = Bars.columns(of: desk)
     top = rows >= 4 ? 0 : nil
-    hints = rows >= 3 ? rows - 1 : nil
-    status = hasStatus && rows >= 8 ? rows - 2 : nil
+    hints = rows >= 3 && !desk.isShared ? rows - 1 : nil
+    status = hasStatus && rows >= 8 ? rows - (desk.isShared ? 1 : 2) : nil
     content = (top == nil ? 0 : 1)..<(status ?? hints ?? rows)
   }
 
@@ -44,7 +44,7 @@ struct Bars {
   }
 
   /// How many columns of a bar stand empty at its ends, so that bars and lists begin in the same column.
-  private var margin: Int { columns.count < 60 ? 1 : 2 }
+  private var margin: Int { desk.isLinear ? 0 : columns.count < 60 ? 1 : 2 }
 
   /// The columns in which bars have their text.
   var text: Range<Int> {
@@ -90,12 +90,17 @@ struct Bars {
     }
     frame.write(
       Hints(others ?? screen.keyHelp(at: desk), common: others == nil ? common : [])
-        .line(room: text.count, ambiguousIsWide: desk.ambiguousIsWide),
+        .line(room: text.count, at: desk),
       row: hints, column: text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)
   }
 
-  /// Draws a line that is being typed, with a remark at the right end.
+  /// Draws a line that is being typed, with a remark at the right end; for the ear, the remark is in the last row.
   func draw(_ prompt: Prompt, remark: String, on frame: inout Frame) {
+    if desk.isLinear, let hints, status != nil {
+      frame.drawBar(
+        [Span(remark, .status)], remark: "", role: .status, row: hints, columns: text, at: desk)
+    }
+    let remark = desk.isLinear ? "" : remark
     prompt.draw(
       on: &frame, row: self.prompt, from: text.lowerBound, to: text.upperBound, remark: remark,
       ambiguousIsWide: desk.ambiguousIsWide)
@@ -110,7 +115,7 @@ struct Bars {
     {
       return cut(whole, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
     }
-    var parts = ["Home"] + parts.dropFirst()
+    var parts = [desk.words.home] + parts.dropFirst()
     var isShortened = false
     while true {
       let line = (isShortened ? ["…"] + parts : Array(parts)).joined(separator: desk.signs.parting)
@@ -145,6 +150,9 @@ extension Frame {
     }
     let start = area.upperBound - Typesetting.columns(of: remark, ambiguousIsWide: isWide)
     guard !remark.isEmpty, start >= end + 2 else { return }
-    write([Span(remark, role)], row: row, column: start, ambiguousIsWide: isWide)
+    let parting = desk.isLinear && end > area.lowerBound ? desk.signs.dot : ""
+    write(
+      [Span(parting + remark, role)], row: row, column: desk.isLinear ? end : start,
+      ambiguousIsWide: isWide)
   }
 }

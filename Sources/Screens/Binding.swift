@@ -26,6 +26,16 @@ public struct Binding<Owner>: Sendable {
     self.perform = perform
   }
 
+  /// Binds a list of keys to an action.
+  init(
+    _ action: Action, keys: [Key], isHinted: Bool,
+    when isAvailable: @escaping @Sendable (Owner) -> Bool,
+    do perform: @escaping @Sendable (inout Owner, Desk) -> Effect?
+  ) {
+    (self.action, self.keys, self.isHinted) = (action, keys, isHinted)
+    (self.isAvailable, self.perform) = (isAvailable, perform)
+  }
+
   /// Whether the key does something now.
   func answers(_ key: Key, of owner: Owner, at desk: Desk) -> Bool {
     keys.contains(key) && action.modes.contains(desk.mode) && isAvailable(owner)

@@ -1,13 +1,8 @@
 import Documents
 
 extension CalendarDate {
-  /// The day in words: "Thursday, 13 August 2020".
-  var words: String {
-    "\(CalendarDate.weekdays[weekday]), \(day) \(CalendarDate.months[month - 1]) \(year)"
-  }
-
   /// The day of the week, 0 for Sunday, after Sakamoto's method for the Gregorian calendar.
-  private var weekday: Int {
+  var weekday: Int {
     let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
     let year = month < 3 ? year - 1 : year
     return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7
@@ -18,10 +13,8 @@ extension CalendarDate {
     months.firstIndex { $0.lowercased() == name }.map { $0 + 1 }
   }
 
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
-  private static let months = [
+  /// The names of the months in English.
+  static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]

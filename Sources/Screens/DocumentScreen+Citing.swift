@@ -6,13 +6,13 @@ extension DocumentScreen {
   /// The key that tells who cites the document.
   static let citingBindings: [Binding<DocumentScreen>] = [
     Binding(.citedBy, "r") {
-      screen, _ in screen.askWhoCites()
+      screen, desk in screen.askWhoCites(at: desk)
     }
   ]
 
-  private mutating func askWhoCites() -> Effect? {
-    var waiting = Slip("Cited by", purpose: .citing, [])
-    waiting.remark = "Looking through the catalogue…"
+  private mutating func askWhoCites(at desk: Desk) -> Effect? {
+    var waiting = Slip(desk.words.citedBy, purpose: .citing, [])
+    waiting.remark = desk.words.lookingForCitations
     slip = waiting
     return .ask(.citing(document.id))
   }
@@ -20,31 +20,27 @@ extension DocumentScreen {
   /// Takes the answer to the question who cites the document.
   mutating func take(_ answer: Answer, at desk: Desk) {
     guard slip?.purpose == .citing, slip?.items.isEmpty == true else { return }
+    let words = desk.words
     switch answer {
     case .citing(let citing):
       let items = citing.places.map { place in
         Slip.Item(
           words: [place.entry.title, place.provision].filter { !$0.isEmpty }
             .joined(separator: desk.signs.dot),
-          remark: place.article.map { "cites \($0)" } ?? "", text: place.snippet.text,
+          remark: place.article.map(words.cites) ?? "", text: place.snippet.text,
           target: .elsewhere(.place(place.entry.id, place.position)))
       }
       var found = Slip(
-        items.isEmpty ? "Cited by" : DocumentScreen.count(citing), purpose: .citing, items)
-      found.remark = "No document of this site is known to cite this one."
-      if !desk.catalogue.isWhole { found.remark += " The catalogue is still being built." }
+        items.isEmpty
+          ? words.citedBy
+          : words.cited(citing.total, in: citing.documents, listed: citing.places.count),
+        purpose: .citing, items)
+      found.remark = words.nothingCites(isWhole: desk.catalogue.isWhole)
+      found.citing = citing
       slip = found
     case .failure(let reason): slip?.remark = reason
     case .findings, .tally, .overview, .listing: break
     }
-  }
-
-  /// "Cited 12 times in 3 documents".
-  private static func count(_ citing: Citing) -> String {
-    let places = citing.total == 1 ? "once" : "\(citing.total) times"
-    let documents = citing.documents == 1 ? "1 document" : "\(citing.documents) documents"
-    let first = citing.places.count < citing.total ? ", the first \(citing.places.count)" : ""
-    return "Cited \(places) in \(documents)\(first)"
   }
 
   /// Begins at the provision that holds a citation, with the citation selected where it is a link.

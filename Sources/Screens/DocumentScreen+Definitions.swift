@@ -8,7 +8,7 @@ extension DocumentScreen {
     Binding(
       .defineTerms, "w",
       when: \.hasDefinitions
-    ) { screen, _ in screen.showDefinitions() }
+    ) { screen, desk in screen.showDefinitions(at: desk) }
   ]
 
   /// How many bytes of text are read for definitions at a time, so that no key waits.
@@ -62,16 +62,16 @@ extension DocumentScreen {
   }
 
   /// Shows what the terms on the page mean; while the document is still read, says so and goes on by itself.
-  private mutating func showDefinitions() -> Effect? {
+  mutating func showDefinitions(at desk: Desk) -> Effect? {
     guard definitions.isWhole else {
-      var waiting = Slip("Terms used here", purpose: .definitions, [])
-      waiting.remark = "Reading the definitions…"
+      var waiting = Slip(desk.words.termsUsedHere(2), purpose: .definitions, [])
+      waiting.remark = desk.words.readingDefinitions
       slip = waiting
       return nil
     }
     let terms = termsInSight
     guard !terms.isEmpty else {
-      return .say("None of the terms that this document defines is used on this page.")
+      return .say(desk.words.noTermUsedHere)
     }
     let outline = readThrough().outline
     let items = terms.map { term in
@@ -85,7 +85,7 @@ extension DocumentScreen {
           Document.Position(block: definition.position.block, offset: definition.range.lowerBound)))
     }
     slip = Slip(
-      items.count > 1 ? "Terms used here" : "Term used here", purpose: .definitions, items)
+      desk.words.termsUsedHere(items.count), purpose: .definitions, items)
     return nil
   }
 
@@ -108,13 +108,13 @@ extension DocumentScreen {
   }
 
   /// Takes up a question that was asked before the definitions were read.
-  mutating func renewDefinitions() {
+  mutating func renewDefinitions(at desk: Desk) {
     guard let slip, slip.purpose == .definitions, slip.items.isEmpty, definitions.isWhole else {
       return
     }
     self.slip = nil
-    if case .say(let words)? = showDefinitions() {
-      var answer = Slip("Terms used here", purpose: .definitions, [])
+    if case .say(let words)? = showDefinitions(at: desk) {
+      var answer = Slip(desk.words.termsUsedHere(2), purpose: .definitions, [])
       answer.remark = words
       self.slip = answer
     }

@@ -5,13 +5,13 @@ extension DocumentScreen {
   /// The keys that find words.
   static let findingBindings: [Binding<DocumentScreen>] = [
     Binding(.nextMatch, "n", when: { $0.search != nil }) {
-      screen, _ in screen.findNext(backwards: false)
+      screen, desk in screen.findNext(backwards: false, at: desk)
     },
     Binding(.previousMatch, "N", when: { $0.search != nil }) {
-      screen, _ in screen.findNext(backwards: true)
+      screen, desk in screen.findNext(backwards: true, at: desk)
     },
-    Binding(.find, "/") { screen, _ in
-      screen.begin(.find)
+    Binding(.find, "/") { screen, desk in
+      screen.begin(.find, at: desk)
     },
   ]
 
@@ -19,12 +19,14 @@ extension DocumentScreen {
   private static let slice = 1 << 17
 
   /// Begins a line.
-  mutating func begin(_ purpose: DocumentLine.Purpose, with text: String = "") -> Effect? {
+  mutating func begin(_ purpose: DocumentLine.Purpose, with text: String = "", at desk: Desk)
+    -> Effect?
+  {
     let label =
       switch purpose {
-      case .find: "Find: "
-      case .provision: "Go to: "
-      case .reference: "Link: "
+      case .find: desk.words.findPrompt
+      case .provision: desk.words.goToPrompt
+      case .reference: desk.words.linkPrompt
       }
     line = DocumentLine(
       purpose: purpose, prompt: Prompt(label, text: text), origin: page.place,
@@ -46,13 +48,13 @@ extension DocumentScreen {
     case .accepted:
       line = nil
       switch typed.purpose {
-      case .find: return accept(typed)
-      case .provision: return goToProvision(typed.prompt.text)
+      case .find: return accept(typed, at: desk)
+      case .provision: return goToProvision(typed.prompt.text, at: desk)
       case .reference: return follow(number: typed.prompt.text, at: desk)
       }
     case .ignored where typed.purpose == .find && search != nil:
-      if input == .key(.down) { return findNext(backwards: false) }
-      if input == .key(.up) { return findNext(backwards: true) }
+      if input == .key(.down) { return findNext(backwards: false, at: desk) }
+      if input == .key(.up) { return findNext(backwards: true, at: desk) }
     case .same, .ignored: break
     }
     return nil
@@ -94,12 +96,12 @@ extension DocumentScreen {
     page.turn(to: typed.origin)
   }
 
-  private mutating func accept(_ typed: DocumentLine) -> Effect? {
+  private mutating func accept(_ typed: DocumentLine, at desk: Desk) -> Effect? {
     if typed.prompt.text.isEmpty {
       giveUp(typed)
-      return search == nil ? nil : findNext(backwards: false)
+      return search == nil ? nil : findNext(backwards: false, at: desk)
     }
-    if match == nil, search != nil { return findNext(backwards: false) }
+    if match == nil, search != nil { return findNext(backwards: false, at: desk) }
     if page.place != typed.origin {
       travels.leave(Travels.Stay(place: typed.origin, reference: reference))
     }
@@ -109,7 +111,7 @@ extension DocumentScreen {
 
   /// Goes to the next match or the one before: from the last one where it is still seen, else from where the reader
   /// is.
-  mutating func findNext(backwards: Bool) -> Effect? {
+  mutating func findNext(backwards: Bool, at desk: Desk) -> Effect? {
     guard var search else { return nil }
     self.search = nil
     search.finish(block: page.block)
@@ -120,7 +122,7 @@ extension DocumentScreen {
         after: seen, else: page.place.position, backwards: backwards)
     else {
       page.turn(to: page.place)
-      return line == nil ? .say("“\(search.finder.words)” is not found.") : nil
+      return line == nil ? .say(desk.words.notFound(search.finder.words)) : nil
     }
     match = next.match
     isRound = next.isRound
@@ -130,23 +132,12 @@ extension DocumentScreen {
   }
 
   /// How many matches there are and at which one the reader is: "3 of 17", "not found".
-  var findingRemark: String {
+  func findingRemark(in words: any Words) -> String {
     guard let search else { return "" }
-    if search.count == 0 { return search.isDone ? "not found" : "searching" }
-    let total = DocumentScreen.grouped(search.count) + (search.isDone ? "" : "+")
-    guard let match, search.isNumbered else { return "\(total) found" }
-    let number = DocumentScreen.grouped(search.number(of: match))
-    return "\(number) of \(total)" + (isRound ? ", round the end" : "")
-  }
-
-  /// A number with commas between thousands.
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
+    if search.count == 0 { return search.isDone ? words.notFoundRemark : words.stillSearching }
+    let total = search.count.grouped + (search.isDone ? "" : "+")
+    guard let match, search.isNumbered else { return words.found(total) }
+    let number = search.number(of: match).grouped
+    return words.match(number, of: total, isRound: isRound)
   }
 }

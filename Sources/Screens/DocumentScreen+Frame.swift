@@ -22,7 +22,9 @@ extension DocumentScreen {
     slip?.draw(on: &frame, at: desk)
     let note = bars.status == nil ? remarks(at: desk) : ""
     bars.drawBreadcrumb(
-      breadcrumb(room: bars.text.count - note.count - 2, at: desk), remark: note, on: &frame)
+      breadcrumb(
+        room: bars.text.count - columns(of: note, ambiguousIsWide: desk.ambiguousIsWide) - 2,
+        at: desk), remark: note, on: &frame)
     drawStatus(in: bars, on: &frame, at: desk)
     drawHints(in: bars, on: &frame, at: desk)
     if let line { bars.draw(line.prompt, remark: remark(of: line, at: desk), on: &frame) }
@@ -30,11 +32,15 @@ extension DocumentScreen {
   }
 
   private func drawText(on frame: inout Frame, at desk: Desk) {
-    let limit = min(layout.text.columns.upperBound, frame.size.columns)
-    for (row, line) in zip(layout.text.rows, page.lines) {
+    if layout.isDoubled {
+      for number in 0..<layout.rowCount { frame.double(row: layout.row(number)) }
+    }
+    for (number, line) in page.lines.prefix(layout.rowCount).enumerated() {
+      let set = page.galley.line(line, highlights: highlights)
       frame.write(
-        page.galley.line(line, highlights: highlights), row: row,
-        column: layout.text.columns.lowerBound, limit: limit,
+        desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set,
+        row: layout.row(number), column: layout.left(of: line),
+        limit: min(layout.right(of: line), frame.size.columns),
         ambiguousIsWide: desk.ambiguousIsWide)
     }
     for number in numbers.reversed() {
@@ -47,7 +53,7 @@ extension DocumentScreen {
   private func breadcrumb(room: Int, at desk: Desk) -> [String] {
     let isWide = desk.ambiguousIsWide
     let way = desk.site.root.path(to: document.id.section).dropFirst().map(\.title)
-    let before = (["Home"] + way + [""]).joined(separator: desk.signs.parting)
+    let before = ([desk.words.home] + way + [""]).joined(separator: desk.signs.parting)
     let left = room - columns(of: before, ambiguousIsWide: isWide)
     let title = cut(
       document.title, toColumns: max(left, room * 2 / 5, 1), ambiguousIsWide: isWide)
@@ -55,18 +61,21 @@ extension DocumentScreen {
   }
 
   /// How much of the document lies above: "34%", "Top", "End", "All".
-  var percent: String {
+  func percent(in words: any Words) -> String {
     switch (page.isAtTop, page.isAtEnd) {
-    case (true, true): "All"
-    case (true, false): "Top"
-    case (false, true): "End"
+    case (true, true): words.wholeIsSeen
+    case (true, false): words.topIsSeen
+    case (false, true): words.endIsSeen
     default:
       "\(min(max(Int(page.galley.fraction(at: page.place.position) * 100), 1), 99))%"
     }
   }
 
   private func remarks(at desk: Desk) -> String {
-    [line == nil ? findingRemark : "", percent].filter { !$0.isEmpty }
+    [
+      line == nil ? findingRemark(in: desk.words) : "", tableRemark(in: desk.words),
+      percent(in: desk.words),
+    ].filter { !$0.isEmpty }
       .joined(separator: desk.signs.dot)
   }
 
@@ -102,48 +111,62 @@ extension DocumentScreen {
   /// What is said beside a line that is typed.
   private func remark(of line: DocumentLine, at desk: Desk) -> String {
     switch line.purpose {
-    case .find: return findingRemark
-    case .reference: return "\(numbers.count) here"
+    case .find: return findingRemark(in: desk.words)
+    case .reference: return desk.words.linksHere(numbers.count)
     case .provision:
       guard !line.prompt.text.isEmpty, let outline = contents?.outline else { return "" }
       return outline.item(numbered: line.prompt.text, near: page.place.position)?.words
-        ?? "no such provision"
+        ?? desk.words.noSuchProvision
     }
   }
 
-  private func drawHints(in bars: Bars, on frame: inout Frame, at desk: Desk) {
-    guard isTyping, let row = bars.hints else { return bars.drawHints(of: self, on: &frame) }
+  func drawHints(in bars: Bars, on frame: inout Frame, at desk: Desk) {
+    guard isTyping, let row = bars.hints else {
+      return bars.drawHints(of: self, on: &frame)
+    }
     frame.write(
-      Hints(typingHelp, common: [])
-        .line(room: bars.text.count, ambiguousIsWide: desk.ambiguousIsWide),
+      Hints(typingHelp(at: desk), common: []).line(room: bars.text.count, at: desk),
       row: row, column: bars.text.lowerBound, ambiguousIsWide: desk.ambiguousIsWide)
   }
 
   /// The keys that matter while something is typed.
-  private var typingHelp: [KeyHelp] {
-    func help(_ key: Key, _ hint: String) -> KeyHelp {
-      KeyHelp(keys: [key], hint: hint, help: hint, isAvailable: true)
+  private func typingHelp(at desk: Desk) -> [KeyHelp] {
+    func help(_ key: Key, _ deed: Deed) -> KeyHelp {
+      let hint = desk.words.hint(deed)
+      return KeyHelp(keys: [key], hint: hint, help: hint, isAvailable: true)
     }
-    if awaits != nil { return [help("a", "… z: the mark"), help(.escape, "give up")] }
+    if awaits != nil { return [help("a", .mark), help(.escape, .giveUp)] }
     if let slip {
-      let move = slip.items.count > 1 ? [help(.down, "next"), help(.up, "before")] : []
+      let move = slip.items.count > 1 ? [help(.down, .next), help(.up, .before)] : []
       return (slip.items.isEmpty ? [] : [help(.enter, slip.purpose.going)])
-        + [help(.escape, "close")] + move
+        + [help(.escape, .close)] + move
     }
     guard let line else {
-      let leave = layout.isBeside ? [help(.tab, "to the text")] : []
-      return [help(.enter, "go there"), help(.escape, "close")] + leave
-        + [help(.down, "down"), help(.up, "up")]
+      let leave = layout.isBeside ? [help(.tab, .toTheText)] : []
+      return [help(.enter, .goThere), help(.escape, .close)] + leave
+        + [help(.down, .down), help(.up, .up)]
     }
     switch line.purpose {
     case .find:
       return [
-        help(.enter, "stay here"), help(.escape, "give up"), help(.down, "next"),
-        help(.up, "before"),
+        help(.enter, .stayHere), help(.escape, .giveUp), help(.down, .next),
+        help(.up, .before),
       ]
     case .provision, .reference:
-      return [help(.enter, "go there"), help(.escape, "give up")]
+      return [help(.enter, .goThere), help(.escape, .giveUp)]
     }
+  }
+}
+
+extension Line {
+  /// The line with blanks in the place of bars and rules, which say nothing to the ear.
+  func withoutBorders(ambiguousIsWide: Bool) -> Line {
+    Line(
+      spans.map { span in
+        guard span.role == .border else { return span }
+        let width = columns(of: span.text, ambiguousIsWide: ambiguousIsWide)
+        return Span(String(repeating: " ", count: width), span.role)
+      })
   }
 }
 

@@ -6,7 +6,7 @@ extension DocumentScreen {
   static let goingBindings: [Binding<DocumentScreen>] =
     [
       Binding(.contents, "t") {
-        screen, _ in screen.toggleOutline()
+        screen, desk in screen.toggleOutline(at: desk)
       },
       Binding(.enterContents, .tab, .backTab, when: \.showsOutline) {
         screen, _ in
@@ -15,19 +15,19 @@ extension DocumentScreen {
       },
       Binding(
         .nextProvision, "]", ">", "."
-      ) { screen, _ in screen.step(backwards: false) },
-      Binding(.previousProvision, "[", "<", ",") { screen, _ in
-        screen.step(backwards: true)
+      ) { screen, desk in screen.step(backwards: false, at: desk) },
+      Binding(.previousProvision, "[", "<", ",") { screen, desk in
+        screen.step(backwards: true, at: desk)
       },
       Binding(
         .goToProvision, ":"
-      ) { screen, _ in screen.begin(.provision) },
+      ) { screen, desk in screen.begin(.provision, at: desk) },
       Binding(
         .jumpBack, "(", when: { !$0.travels.back.isEmpty }
-      ) { screen, _ in screen.travel(forwards: false) },
+      ) { screen, desk in screen.travel(forwards: false, at: desk) },
       Binding(
         .jumpForward, ")", when: { !$0.travels.forward.isEmpty }
-      ) { screen, _ in screen.travel(forwards: true) },
+      ) { screen, desk in screen.travel(forwards: true, at: desk) },
       Binding(.mark, "m") { screen, _ in
         screen.awaits = .toMark
         return nil
@@ -40,32 +40,33 @@ extension DocumentScreen {
     + (1...9).map { number in
       Binding(
         .goToNumber, .character(Character(String(number)))
-      ) { screen, _ in screen.begin(.provision, with: String(number)) }
+      ) { screen, desk in screen.begin(.provision, with: String(number), at: desk) }
     }
 
   /// Goes to the provision of a number.
-  mutating func goToProvision(_ text: String) -> Effect? {
+  mutating func goToProvision(_ text: String, at desk: Desk) -> Effect? {
     let words = text.drop { $0 == " " }
     guard !words.isEmpty else { return nil }
     let outline = readThrough().outline
     guard let item = outline.item(numbered: text, near: page.place.position) else {
-      return .say("No provision numbered “\(words)” in this document.")
+      return .say(desk.words.noProvision(numbered: String(words)))
     }
     jump(to: item.position)
     return nil
   }
 
   /// Opens the table of contents, or closes it.
-  private mutating func toggleOutline() -> Effect? {
+  private mutating func toggleOutline(at desk: Desk) -> Effect? {
     guard !showsOutline else {
       pane = nil
       return nil
     }
     let outline = readThrough().outline
     guard !outline.items.isEmpty else {
-      return .say("This document has no headings and no numbered provisions.")
+      return .say(desk.words.noOutline)
     }
-    pane = OutlinePane(outline, at: outline.index(at: page.place.position))
+    pane = OutlinePane(
+      outline, at: outline.index(at: page.place.position), prompt: desk.words.contentsPrompt)
     pane?.centre(rows: OutlinePane.listRows(layout.text).count)
     return nil
   }

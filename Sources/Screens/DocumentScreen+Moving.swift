@@ -33,12 +33,12 @@ extension DocumentScreen {
   /// The keys that set the text and leave it.
   static let settingBindings: [Binding<DocumentScreen>] = [
     Binding(.enlarge, "+") { _, desk in
-      desk.textSize == desk.textSize.larger
-        ? .say("The text is as large as it gets.") : .setTextSize(desk.textSize.larger)
+      desk.textSize == desk.largerTextSize
+        ? .say(desk.words.largestText) : .setTextSize(desk.largerTextSize)
     },
     Binding(.reduce, "-") { _, desk in
       desk.textSize == desk.textSize.smaller
-        ? .say("The text is as small as it gets.") : .setTextSize(desk.textSize.smaller)
+        ? .say(desk.words.smallestText) : .setTextSize(desk.textSize.smaller)
     },
     Binding(.normalSize, "=") { _, _ in .setTextSize(.normal) },
     Binding(.help, "h", isHinted: false) { _, _ in .open(.help) },
@@ -61,13 +61,15 @@ extension DocumentScreen {
   }
 
   /// What is said of a key that does nothing now; nil where nothing need be said.
-  func excuse(for key: Key) -> Effect? {
+  func excuse(for key: Key, at desk: Desk) -> Effect? {
     switch key {
-    case "n", "N": .say("Nothing has been searched for: / finds words.")
-    case "f", .tab, .backTab: .say("This document has no links and no footnotes.")
-    case "w": .say("This document defines no terms.")
-    case "(": .say("No place to go back to.")
-    case ")": .say("No place to go forward to.")
+    case "n", "N": .say(desk.words.nothingSearchedFor)
+    case "f", "i", .tab, .backTab: .say(desk.words.noLinks)
+    case "x", "z": .say(desk.words.noWideTable)
+    case "o": .say(desk.words.noTable)
+    case "w": .say(desk.words.noTerms)
+    case "(": .say(desk.words.nowhereBack)
+    case ")": .say(desk.words.nowhereForward)
     default: nil
     }
   }
@@ -93,9 +95,9 @@ extension DocumentScreen {
   }
 
   /// Goes back to the place before the last jump, or forward again.
-  mutating func travel(forwards: Bool) -> Effect? {
+  mutating func travel(forwards: Bool, at desk: Desk) -> Effect? {
     guard let stay = travels.go(forwards: forwards, from: stay) else {
-      return .say(forwards ? "No place to go forward to." : "No place to go back to.")
+      return .say(forwards ? desk.words.nowhereForward : desk.words.nowhereBack)
     }
     return show(stay)
   }
@@ -107,10 +109,10 @@ extension DocumentScreen {
   }
 
   /// Goes to the next heading or provision, or to the one before.
-  mutating func step(backwards: Bool) -> Effect? {
+  mutating func step(backwards: Bool, at desk: Desk) -> Effect? {
     let contents = readThrough()
     guard !contents.outline.items.isEmpty else {
-      return .say("This document has no headings and no numbered provisions.")
+      return .say(desk.words.noOutline)
     }
     if let item = contents.item(besides: page.place.position, backwards: backwards) {
       travels.previous = stay
@@ -118,30 +120,30 @@ extension DocumentScreen {
     } else if backwards {
       page.goToStart()
     } else {
-      return .say("No further heading.")
+      return .say(desk.words.noFurtherHeading)
     }
     return nil
   }
 
   /// Takes the letter of a mark.
-  mutating func takeLetter(_ input: Input) -> Effect? {
+  mutating func takeLetter(_ input: Input, at desk: Desk) -> Effect? {
     let wanted = awaits
     awaits = nil
     guard case .key(.character(let letter)) = input else { return nil }
     switch wanted {
     case .toReturn where letter == "'":
-      guard let previous = travels.previous else { return .say("No place to go back to.") }
+      guard let previous = travels.previous else { return .say(desk.words.nowhereBack) }
       travels.previous = stay
       return show(previous)
     case .toReturn:
-      guard let place = travels.marks[letter] else { return .say("Nothing is marked \(letter).") }
+      guard let place = travels.marks[letter] else { return .say(desk.words.nothingMarked(letter)) }
       travels.leave(stay)
       page.turn(to: place)
       return nil
     default:
-      guard letter.isLetter || letter.isNumber else { return .say("A mark is a letter.") }
+      guard letter.isLetter || letter.isNumber else { return .say(desk.words.markIsALetter) }
       travels.marks[letter] = page.place
-      return .say("Marked \(letter): '\(letter) comes back here.")
+      return .say(desk.words.marked(letter))
     }
   }
 
@@ -154,7 +156,7 @@ extension DocumentScreen {
     switch mouse.action {
     case .wheelDown: return scroll(by: 3)
     case .wheelUp: return scroll(by: -3)
-    case .rightClick: return travels.back.isEmpty ? .close : travel(forwards: false)
+    case .rightClick: return travels.back.isEmpty ? .close : travel(forwards: false, at: desk)
     case .click: return click(mouse.place, at: desk)
     }
   }

@@ -11,28 +11,28 @@ extension DocumentScreen {
     Binding(
       .backThere, .backspace,
       when: { !$0.travels.back.isEmpty }
-    ) { screen, _ in screen.travel(forwards: false) },
+    ) { screen, desk in screen.travel(forwards: false, at: desk) },
     Binding(
       .nextLink, .tab,
       when: { $0.pane == nil && $0.hasReferences }
-    ) { screen, _ in screen.selectReference(backwards: false) },
+    ) { screen, desk in screen.selectReference(backwards: false, at: desk) },
     Binding(
       .previousLink, .backTab,
       when: { $0.pane == nil && $0.hasReferences }
-    ) { screen, _ in screen.selectReference(backwards: true) },
-    Binding(.numberLinks, "f", when: \.hasReferences) { screen, _ in
+    ) { screen, desk in screen.selectReference(backwards: true, at: desk) },
+    Binding(.numberLinks, "f", when: \.hasReferences) { screen, desk in
       screen.seenReferences().isEmpty
-        ? .say("No links here: Tab goes to the next one.") : screen.begin(.reference)
+        ? .say(desk.words.noLinksHere) : screen.begin(.reference, at: desk)
     },
   ]
 
   /// Whether the document has links or footnote references, as far as is known.
   var hasReferences: Bool { contents.map { !$0.references.all.isEmpty } ?? true }
 
-  private mutating func selectReference(backwards: Bool) -> Effect? {
+  private mutating func selectReference(backwards: Bool, at desk: Desk) -> Effect? {
     let references = readThrough().references
     guard !references.all.isEmpty else {
-      return .say("This document has no links and no footnotes.")
+      return .say(desk.words.noLinks)
     }
     let last = references.all.count - 1
     let isSeen = reference.map { page.spot(of: references.all[$0].position) != nil } ?? false
@@ -46,7 +46,7 @@ extension DocumentScreen {
     let round = next < 0 ? last : next > last ? 0 : next
     reference = round
     page.reveal(references.all[round].position)
-    return round == next ? nil : .say(next < 0 ? "The last link." : "The first link again.")
+    return round == next ? nil : .say(next < 0 ? desk.words.lastLink : desk.words.firstLinkAgain)
   }
 
   /// The references that are seen, with the places in the text area where they begin.
@@ -68,7 +68,7 @@ extension DocumentScreen {
   mutating func follow(number text: String, at desk: Desk) -> Effect? {
     guard !text.isEmpty else { return nil }
     guard let found = numbers.first(where: { String($0.number) == text }) else {
-      return .say("No link of the number \(text) is here.")
+      return .say(desk.words.noLink(numbered: text))
     }
     reference = found.reference
     return follow(at: desk)
@@ -81,7 +81,7 @@ extension DocumentScreen {
     switch contents.references.all[reference].target {
     case .note(let marker):
       guard let position = contents.references.note(marker) else {
-        return .say("No footnote \(marker) in this document.")
+        return .say(desk.words.noFootnote(marker))
       }
       jump(to: position)
     case .address(let address):
@@ -90,24 +90,25 @@ extension DocumentScreen {
         offer(choices, at: desk)
         return nil
       }
-      return go(to: choices.first ?? .missing(address), as: address)
+      return go(to: choices.first ?? .missing(address), as: address, at: desk)
     }
     return nil
   }
 
   /// Goes where an address leads, or says why not.
-  private mutating func go(to resolution: Resolution, as address: String) -> Effect? {
+  private mutating func go(to resolution: Resolution, as address: String, at desk: Desk) -> Effect?
+  {
     switch resolution {
     case .anchor(let words):
       guard let position = document.position(of: words, in: readThrough().outline) else {
-        return .say("No place “\(words)” in this document.")
+        return .say(desk.words.noPlace(words))
       }
       jump(to: position)
     case .document(let id, let anchor): return .open(.document(id, anchor: anchor))
     case .section(let path): return .open(.section(path))
-    case .web(let address): return .say("\(address) (shown, not opened)")
-    case .outside: return .say("\(address): outside this collection")
-    case .missing(let path): return .say("\(path): not in this collection")
+    case .web(let address): return .say(desk.words.webAddress(address))
+    case .outside: return .say(desk.words.outside(address))
+    case .missing(let path): return .say(desk.words.missing(path))
     }
     return nil
   }
@@ -123,16 +124,15 @@ extension DocumentScreen {
         words: entry?.title ?? id.path, remark: remark.joined(separator: desk.signs.dot),
         text: "", target: .elsewhere(.document(id, anchor: anchor)))
     }
-    slip = Slip("Several documents fit", purpose: .citation, items)
+    slip = Slip(desk.words.severalDocumentsFit, purpose: .citation, items)
   }
 
   /// Takes a click on the text: the first one on a link selects it, the second one follows it.
   mutating func click(_ place: Frame.Place, at desk: Desk) -> Effect? {
     pane?.hasKeys = false
-    let row = place.row - layout.text.rows.lowerBound
-    guard layout.text.contains(place), page.lines.indices.contains(row),
+    guard let spot = layout.spot(at: place, in: page.lines),
       let position = page.galley.position(
-        at: place.column - layout.text.columns.lowerBound, in: page.lines[row]),
+        at: spot.column, in: page.lines[spot.row]),
       let found = readThrough().references.index(at: position)
     else {
       reference = nil

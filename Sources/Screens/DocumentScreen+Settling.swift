@@ -5,21 +5,24 @@ import Typesetting
 extension DocumentScreen {
   /// Lays out the window after anything has happened, and prepares what the picture shows.
   mutating func settle(at desk: Desk) {
-    layout = DocumentLayout(desk, hasOutline: pane != nil)
+    let isCovered = slip != nil
+    layout = DocumentLayout(desk, hasOutline: pane != nil, tables: tables, isCovered: isCovered)
     if pane?.hasKeys == false, !layout.isBeside {
       // What leaves the keys to the text must not cover it. It stands beside the text again in a wider window.
-      layout = DocumentLayout(desk, hasOutline: false)
+      layout = DocumentLayout(desk, hasOutline: false, tables: tables, isCovered: isCovered)
     }
-    page.fit(layout.measure, rows: layout.text.rows.count)
+    page.fit(layout.measure, rows: layout.rowCount)
+    tableView = page.tableInSight
     if var pane, let area = layout.outline {
       pane.follow(contents?.outline.index(at: page.place.position))
       pane.scroll(rows: OutlinePane.listRows(area).count)
       self.pane = pane
     }
-    renewDefinitions()
+    renewDefinitions(at: desk)
     layOutSlip(at: desk)
-    highlights = matchHighlights() + referenceHighlights() + termHighlights()
-    cursor = spotOfCursor()
+    highlights = matchHighlights() + referenceHighlights() + termHighlights() + noteHighlights()
+    fresh = FreshRows(page, after: fresh)
+    cursor = spotOfCursor(at: desk)
     numbers = []
     if let line, line.purpose == .reference {
       numbers = seenReferences().enumerated().map { index, seen in
@@ -30,12 +33,14 @@ extension DocumentScreen {
 
   private func place(row: Int, column: Int) -> Frame.Place {
     Frame.Place(
-      row: layout.text.rows.lowerBound + row,
-      column: layout.text.columns.lowerBound + column)
+      row: layout.row(row),
+      column: column
+        + (page.lines.indices.contains(row)
+          ? layout.left(of: page.lines[row]) : layout.text.columns.lowerBound))
   }
 
-  /// The match, else the selected link, else the first row of text.
-  private mutating func spotOfCursor() -> Frame.Place? {
+  /// The match, else the selected link, else the first row of text; for the ear the first row that is new.
+  private mutating func spotOfCursor(at desk: Desk) -> Frame.Place? {
     guard !page.lines.isEmpty else { return nil }
     if let match {
       if match.includesMarker {
@@ -52,7 +57,10 @@ extension DocumentScreen {
     {
       return place(row: spot.row, column: spot.column)
     }
-    let row = page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0
+    let first = max(desk.isLinear ? fresh?.row(of: page) ?? 0 : 0, page.held)
+    let row =
+      page.lines.indices.dropFirst(first).first { !page.lines[$0].pieces.isEmpty }
+      ?? page.lines.firstIndex { !$0.pieces.isEmpty } ?? 0
     return place(row: row, column: page.lines[row].pieces.first?.column ?? 0)
   }
 

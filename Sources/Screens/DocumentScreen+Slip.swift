@@ -5,7 +5,7 @@ extension DocumentScreen {
   /// Takes an input while a slip lies over the text.
   mutating func take(_ input: Input, onSlip desk: Desk) -> Effect? {
     guard case .key(let key) = input else { return nil }
-    if slip?.purpose == .definitions, key == "w" {
+    if slip?.purpose == .definitions && key == "w" || slip?.purpose == .notes && key == "i" {
       slip = nil
       return nil
     }
@@ -39,6 +39,9 @@ extension DocumentScreen {
         jump(to: position)
         return nil
       // The slip stays: who comes back may want the next item.
+      case .beside(let id):
+        slip = nil
+        return .layBeside(id)
       case .elsewhere(let destination): return .open(destination)
       case nil: return nil
       }
@@ -54,12 +57,17 @@ extension DocumentScreen {
     {
       isAbove = spot.row >= page.rows / 2
     }
+    var row: Int?
+    if let spot = spotOfChosenNote() {
+      isAbove = spot.row > page.rows / 2
+      row = layout.text.rows.lowerBound + spot.row
+    }
     let bars = Bars(desk)
     let columns =
       layout.isBeside
       ? Range(from: (layout.outline?.columns.upperBound ?? -1) + 1, upTo: bars.columns.upperBound)
       : bars.columns
     slip?.lay(
-      over: Area(rows: bars.content, columns: columns), isAbove: isAbove, at: desk)
+      over: Area(rows: bars.content, columns: columns), isAbove: isAbove, nextTo: row, at: desk)
   }
 }

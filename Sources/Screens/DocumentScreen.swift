@@ -32,12 +32,21 @@ struct DocumentScreen: Screen {
   var travels = Travels()
   /// What the next letter is for: a mark to set, or a mark to go to.
   var awaits: AwaitedLetter?
+  /// How the reader wants tables that do not fit; nil where it is the window's width that says it.
+  var tables: Measure.Tables?
+  /// What is shown of the first table in sight that is wider than its room.
+  var tableView: Galley.TableView?
   /// What is shown in other roles than its own.
   var highlights: [Highlight] = []
+  /// What was shown last, and the first row of it that was new.
+  var fresh: FreshRows?
   /// Where the cursor stands.
   var cursor: Frame.Place?
   /// The numbers of the references that are seen, with the places where they begin.
   var numbers: [(number: Int, reference: Int, place: Frame.Place)] = []
+
+  /// Whether it is one of two documents beside each other.
+  var isSide = false
 
   /// What a letter is waited for.
   enum AwaitedLetter: Sendable { case toMark, toReturn }
@@ -48,8 +57,9 @@ struct DocumentScreen: Screen {
     definitions = Definitions(unreadOf: document)
     layout = DocumentLayout(desk, hasOutline: false)
     page = Page(
-      document, front: DocumentFront.blocks(of: document), measure: layout.measure,
-      rows: layout.text.rows.count)
+      document, front: DocumentFront.blocks(of: document, in: desk.language),
+      measure: layout.measure,
+      rows: layout.rowCount)
     if document.blocks.count <= DocumentScreen.shortest { readThrough() }
     if let anchor, let position = document.position(of: anchor, in: readThrough().outline) {
       page.turn(to: position)
@@ -61,8 +71,9 @@ struct DocumentScreen: Screen {
   private static let shortest = 4000
 
   static let bindings: [Binding<DocumentScreen>] =
-    findingBindings + referenceBindings + definitionBindings + citingBindings
-    + goingBindings + movingBindings + settingBindings
+    findingBindings + tableBindings + referenceBindings + noteBindings + definitionBindings
+    + citingBindings + codeBindings + copyingBindings + besideBindings + goingBindings
+    + movingBindings + settingBindings
 
   var isTyping: Bool { line != nil || awaits != nil || pane?.hasKeys == true || slip != nil }
   /// Whether the table of contents is seen. Beside the text it gives way where the window becomes too narrow.
@@ -86,15 +97,18 @@ struct DocumentScreen: Screen {
       return nil
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
     case .input(let input):
-      if awaits != nil { return takeLetter(input) }
+      if awaits != nil { return takeLetter(input, at: desk) }
       if line != nil { return type(input, at: desk) }
       if slip != nil { return take(input, onSlip: desk) }
       if pane?.hasKeys == true { return take(input, in: desk) }
       guard case .key(let key) = input else { return nil }
-      guard let pressed = press(key, at: desk) else { return excuse(for: key) }
+      guard let pressed = press(key, at: desk) else { return excuse(for: key, at: desk) }
       return pressed.effect
     case .answer(.citing(document.id), let answer):
       take(answer, at: desk)
+      return nil
+    case .language:
+      changeLanguage(at: desk)
       return nil
     default: return nil
     }

@@ -26,17 +26,6 @@ extension Contact {
   enum Part: CaseIterable {
     case address, postCode, telephone, fax, network
 
-    /// The name at the head of a column.
-    var word: String {
-      switch self {
-      case .address: "Address"
-      case .postCode: "Post code"
-      case .telephone: "Telephone"
-      case .fax: "Fax"
-      case .network: "E-mail and web"
-      }
-    }
-
     fileprivate var names: [String] {
       switch self {
       case .address: ["address", "地址"]

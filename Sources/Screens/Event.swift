@@ -14,6 +14,8 @@ public enum Event: Hashable, Sendable {
   case failure(Document.ID, String)
   /// The site has changed (heads of files were read), which the desk has already.
   case site
+  /// The interface speaks another language, which the desk has already.
+  case language
   /// What a question to the catalogue was answered with.
   case answer(Question, Answer)
   /// The catalogue has come further, or has changed, which the desk knows already.
@@ -34,16 +36,30 @@ public enum Effect: Hashable, Sendable {
   case ask(Question)
   /// Gives all documents another text size.
   case setTextSize(TextSize)
+  /// Takes the next language of the interface.
+  case nextLanguage
   /// Takes the next theme.
   case nextTheme
-  /// Asks for mouse events, or leaves the mouse to the terminal's own selection.
-  case toggleMouse
+  /// Asks for mouse events, or leaves the mouse to the terminal's own selection, for who owns the terminal.
+  case toggleMouse(Owner)
+  /// Lays a document beside this one; nil stands for the next that is opened.
+  case layBeside(Document.ID?)
+  /// Puts a text into the terminal's clipboard, or shows it to be selected.
+  case copy(String)
+  /// Keeps for the next time what there is to remember of a document.
+  case remember(Document.ID, Remembrance)
   /// Draws the screen from nothing.
   case redraw
-  /// Gives the terminal back until the program is continued.
-  case suspend
-  /// Ends the program.
-  case quit
+  /// Gives the terminal back until the program is continued, for who owns the terminal.
+  case suspend(Owner)
+  /// Ends the program, for who owns the terminal.
+  case quit(Owner)
+  /// Ends the program, as the terminal is gone.
+  case end
+  /// Ends the visit to a public terminal: nothing of it is kept.
+  case endVisit
+  /// Has the terminal forget what it showed.
+  case forget
   /// Says something in the last row until the next key.
   case say(String)
 }
@@ -62,6 +78,10 @@ public enum Destination: Hashable, Sendable {
   case hit(Hit, of: Query)
   /// What the site holds as a whole: counts, what is new, what is to come.
   case overview
+  /// A text by itself, to be selected with the mouse.
+  case bareText(String)
   /// The keys of the screen that is open.
   case help
+  /// An address of the web as a code that a telephone reads.
+  case code(String)
 }

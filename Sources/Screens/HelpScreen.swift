@@ -7,11 +7,16 @@ struct HelpScreen: Screen {
   private var roll = Roll()
   private var height = 1
 
-  /// Takes the keys of a screen, and the keys that work everywhere.
-  init(_ keys: [KeyHelp], common: [KeyHelp], at desk: Desk) {
+  /// Takes the keys of a screen, and the keys that work everywhere; where another help screen is continued, the same
+  /// rows are seen.
+  init(
+    _ keys: [KeyHelp], common: [KeyHelp], at desk: Desk, continuing former: HelpScreen? = nil
+  ) {
     groups = [
-      ("On this screen", HelpScreen.joined(keys)), ("Everywhere", HelpScreen.joined(common)),
+      (desk.words.onThisScreen, HelpScreen.joined(keys)),
+      (desk.words.everywhere, HelpScreen.joined(common)),
     ]
+    if let former { roll.continuing(former.roll) }
     lay(at: desk)
   }
 
@@ -33,7 +38,7 @@ struct HelpScreen: Screen {
     Binding(.goToEnd, "G", .end) { screen, desk in screen.goToEnd(true, at: desk) },
   ]
 
-  func title(at desk: Desk) -> String { "Help" }
+  func title(at desk: Desk) -> String { desk.words.helpTitle }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
     switch event {
@@ -49,7 +54,7 @@ struct HelpScreen: Screen {
   func frame(at desk: Desk) -> Frame {
     var frame = Frame(desk.size)
     let bars = Bars(desk, hasStatus: false)
-    bars.drawTop("Help", remark: desk.site.title, on: &frame)
+    bars.drawTop(title(at: desk), remark: desk.site.title, on: &frame)
     let area = area(at: desk)
     roll.draw(in: area, hasKeys: false, on: &frame, at: desk) { _, _, _, _ in }
     bars.drawHints(of: self, on: &frame)
@@ -89,7 +94,7 @@ extension HelpScreen {
     let area = area(at: desk)
     let room = max(area.columns.count - 3, 1)
     let names = groups.flatMap(\.keys).map {
-      columns(of: HelpScreen.names($0.keys), ambiguousIsWide: isWide)
+      columns(of: HelpScreen.names($0.keys, at: desk), ambiguousIsWide: isWide)
     }
     let keyRoom = min(names.max() ?? 0, 26, room / 3)
     var new = Roll()
@@ -97,8 +102,15 @@ extension HelpScreen {
       new.append(.blank)
       new.append(.heading(group.name, remark: ""))
       for key in group.keys {
+        guard !desk.isLinear else {
+          let words = desk.words.labelled(HelpScreen.names(key.keys, at: desk), key.help)
+          for line in wrap(words, toColumns: room, ambiguousIsWide: isWide) {
+            new.append(.text([Span(line)]))
+          }
+          continue
+        }
         let names = wrap(
-          HelpScreen.names(key.keys), toColumns: max(keyRoom, 1), ambiguousIsWide: isWide)
+          HelpScreen.names(key.keys, at: desk), toColumns: max(keyRoom, 1), ambiguousIsWide: isWide)
         let help = wrap(
           key.help, toColumns: max(room - keyRoom - 2, 1), ambiguousIsWide: isWide)
         for index in 0..<max(names.count, help.count) {
@@ -130,10 +142,10 @@ extension HelpScreen {
   }
 
   /// The names of keys in one line; digits in a row as "1–9".
-  static func names(_ keys: [Key]) -> String {
+  static func names(_ keys: [Key], at desk: Desk) -> String {
     if keys.count > 3, case .character("1") = keys[0], case .character("9") = keys[keys.count - 1] {
       return "1–9"
     }
-    return keys.map(\.name).joined(separator: "  ")
+    return keys.map(desk.words.name).joined(separator: desk.isLinear ? desk.words.comma : "  ")
   }
 }

@@ -14,12 +14,15 @@ struct Hints {
   }
 
   /// As many hints as fit in so many columns; a long one gives way to shorter ones of the same screen.
-  func line(room: Int, ambiguousIsWide: Bool) -> Line {
+  func line(room: Int, at desk: Desk) -> Line {
     func width(_ hint: KeyHelp) -> Int {
-      columns(of: Hints.text(hint), ambiguousIsWide: ambiguousIsWide) + Hints.gap.count
+      columns(of: text(hint), ambiguousIsWide: desk.ambiguousIsWide) + gap.count
     }
+    let gap = desk.isLinear ? desk.words.comma : Hints.gap
+    func text(_ hint: KeyHelp) -> String { "\(name(hint)) \(hint.hint ?? "")" }
+    func name(_ hint: KeyHelp) -> String { hint.keys.first.map(desk.words.name) ?? "" }
     // The last one needs no gap after it.
-    var left = room + Hints.gap.count
+    var left = room + gap.count
     let kept = common.filter { hint in
       guard hint.keys.first.map(Hints.constant.contains) == true, width(hint) <= left else {
         return false
@@ -41,8 +44,8 @@ struct Hints {
     }
     var spans: [Span] = []
     for hint in shown {
-      if !spans.isEmpty { spans.append(Span(Hints.gap, .hint)) }
-      spans.append(Span(hint.keys.first?.name ?? "", .hintKey))
+      if !spans.isEmpty { spans.append(Span(gap, .hint)) }
+      spans.append(Span(name(hint), .hintKey))
       spans.append(Span(" " + (hint.hint ?? ""), .hint))
     }
     return Line(spans)
@@ -52,8 +55,4 @@ struct Hints {
 
   /// The keys of help and of the way out.
   private static let constant: Set<Key> = ["?", "q"]
-
-  private static func text(_ hint: KeyHelp) -> String {
-    "\(hint.keys.first?.name ?? "") \(hint.hint ?? "")"
-  }
 }

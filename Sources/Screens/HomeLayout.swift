@@ -30,7 +30,7 @@ struct HomeLayout: Hashable, Sendable {
 
   /// Whether a window may have figures.
   static func mayHaveFigures(_ desk: Desk) -> Bool {
-    desk.size.columns >= leastForThree && desk.size.rows >= leastRowsForFigures
+    !desk.isLinear && desk.size.columns >= leastForThree && desk.size.rows >= leastRowsForFigures
   }
 
   /// Lays out a window. `menuRows` says how many rows the menu takes at a width, `menuColumns` how wide it wants to be.
@@ -39,7 +39,7 @@ struct HomeLayout: Hashable, Sendable {
     var rows = Bars(desk, hasStatus: false).content
     let width = Bars.columns(of: desk).count
     let left = Bars.columns(of: desk).lowerBound
-    guard desk.size.columns >= HomeLayout.leastColumns else {
+    guard desk.size.columns >= HomeLayout.leastColumns, !desk.isLinear else {
       contents = Area(rows: rows, columns: left..<left + width)
       return
     }

@@ -11,15 +11,15 @@ extension HomeScreen {
     switch choice {
     case .section(let item):
       frame.drawHeading(
-        "This section", row: area.rows.lowerBound, columns: columns, at: desk)
+        desk.words.thisSection, row: area.rows.lowerBound, columns: columns, at: desk)
       lines = about(item, columns: columns.count, at: desk)
     case .figure(let item):
-      frame.drawHeading("This year", row: area.rows.lowerBound, columns: columns, at: desk)
+      frame.drawHeading(desk.words.thisYear, row: area.rows.lowerBound, columns: columns, at: desk)
       lines = desk.lines(of: item.words(at: desk), toColumns: max(columns.count, 1), count: 2)
         .map { [Span($0)] }
     case .document(let item):
       frame.drawHeading(
-        "This document", row: area.rows.lowerBound, columns: columns, at: desk)
+        desk.words.thisDocument, row: area.rows.lowerBound, columns: columns, at: desk)
       lines = EntryLines.about(item.entry, columns: columns.count, at: desk)
     }
     for (row, line) in zip(area.rows.dropFirst(), lines) {
@@ -38,7 +38,7 @@ extension HomeScreen {
     for block in section.introduction.prefix(8) where !item.id.isEmpty {
       lines += set(block.passage.text)
     }
-    lines += set(SectionWords.holding(section, agencies: newest.agencies), .dimmed)
+    lines += set(SectionWords.holding(section, agencies: newest.agencies, in: desk.words), .dimmed)
     return lines
   }
 }

@@ -110,7 +110,7 @@ extension HomeScreen: RollScreen {
 
   /// Begins to type a filter.
   mutating func beginFilter(at desk: Desk) -> Effect? {
-    prompt = Prompt("Filter: ", text: filter.text)
+    prompt = Prompt(desk.words.filterPrompt, text: filter.text)
     return nil
   }
 
@@ -136,7 +136,7 @@ extension HomeScreen: RollScreen {
   /// Shows the sections that have the words.
   mutating func narrow(to words: String, at desk: Desk) -> Effect? {
     filter = Filter(words)
-    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies)
+    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies, in: desk.words)
     focus = .contents
     contents.select(0)
     lay(at: desk)
@@ -150,7 +150,7 @@ extension HomeScreen: RollScreen {
     let chosen = choice
     isStale = false
     newest = Newest(desk.site)
-    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies)
+    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies, in: desk.words)
     lay(at: desk)
     if let section, let index = tree.items.firstIndex(where: { $0.id == section }) {
       contents.select(index)

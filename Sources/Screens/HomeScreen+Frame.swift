@@ -6,7 +6,7 @@ extension HomeScreen {
   func frame(at desk: Desk) -> Frame {
     var frame = Frame(desk.size)
     let bars = Bars(desk, hasStatus: false)
-    let words = desk.today?.words ?? ""
+    let words = desk.today.map(desk.words.words) ?? ""
     bars.drawTop(
       desk.site.title,
       remark: bars.fits(desk.site.title, remark: words) ? words : desk.today?.description ?? "",
@@ -18,7 +18,7 @@ extension HomeScreen {
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
     if let prompt {
       bars.draw(
-        prompt, remark: SectionWords.counted(tree.items.count, "section", "sections"), on: &frame)
+        prompt, remark: desk.words.sections(tree.items.count), on: &frame)
     } else {
       bars.drawHints(of: self, on: &frame)
     }
@@ -58,10 +58,11 @@ extension HomeScreen {
     if row < lines.count {
       frame.write(
         [Span(lines[row], item.depth == 0 ? .strong : .text)], row: place,
-        column: left + HomeScreen.titleColumn(item), limit: area.columns.upperBound,
+        column: left + (desk.isLinear ? 0 : HomeScreen.titleColumn(item)),
+        limit: area.columns.upperBound,
         ambiguousIsWide: isWide)
     }
-    guard row == 0 else { return }
+    guard row == 0, !desk.isLinear else { return }
     if let number = item.number {
       frame.write(
         [Span(String(number), .hintKey)], row: place, column: left + 2,
@@ -82,7 +83,7 @@ extension HomeScreen {
     _ item: Newest.Item, _ row: Int, in area: Area, _ place: Int, on frame: inout Frame,
     at desk: Desk
   ) {
-    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
+    let columns = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound)
     let isWide = desk.ambiguousIsWide
     let lines = desk.lines(
       of: item.entry.title, toColumns: max(area.columns.count - 2, 1), count: layout.titleRows)

@@ -11,7 +11,11 @@ extension HomeScreen {
       wasNarrow ? contents.selection >= menuCount && menuCount < contents.count : focus == .news
     if contents.selection < menuCount { section = contents.selection }
     // A filter changes what is listed, but not the places of the panels.
-    let wholeMenu = filter.isEmpty ? tree : MenuTree(desk.site, filter: Filter(""), agencies: 0)
+    let wholeMenu =
+      filter.isEmpty
+      ? tree
+      : MenuTree(
+        desk.site, filter: Filter(""), agencies: 0, in: desk.words)
     let years = inquiry.overview?.items(of: .years, at: desk) ?? []
     layout = HomeLayout(
       desk, menuColumns: columns(for: wholeMenu, at: desk),
@@ -57,7 +61,12 @@ extension HomeScreen {
 
   /// The title of a line of the menu in lines, three at most.
   func titleLines(_ item: MenuTree.Item, columns: Int, at desk: Desk) -> [String] {
-    desk.lines(of: item.title, toColumns: titleRoom(item, columns: columns), count: 3)
+    guard !desk.isLinear else {
+      return [desk.spoken(item.title, number: item.number, count: item.count)].flatMap {
+        desk.lines(of: $0, toColumns: max(columns - 2, 1), count: 3)
+      }
+    }
+    return desk.lines(of: item.title, toColumns: titleRoom(item, columns: columns), count: 3)
   }
 
   private func columns(for tree: MenuTree, at desk: Desk) -> Int {
@@ -69,7 +78,7 @@ extension HomeScreen {
 
   private func menu(of tree: MenuTree, columns: Int, at desk: Desk) -> Roll {
     var roll = Roll()
-    let heading = filter.isEmpty ? "Contents" : "Contents with “\(filter.text)”"
+    let heading = filter.isEmpty ? desk.words.contents : desk.words.contents(with: filter.text)
     let today =
       Bars(desk).fits(desk.site.title, remark: desk.today?.description ?? "")
       ? "" : desk.today?.description ?? ""
@@ -81,7 +90,7 @@ extension HomeScreen {
       roll.append(
         .text([
           Span(
-            filter.isEmpty ? "This site has no sections." : "No section has these words.", .dimmed)
+            filter.isEmpty ? desk.words.noSections : desk.words.noSectionHasTheWords, .dimmed)
         ]))
     }
     return roll
@@ -93,8 +102,8 @@ extension HomeScreen {
     let isReading = newest.described < newest.total
     roll.append(
       .heading(
-        newest.isDated ? "Newest" : "Documents",
-        remark: isReading ? "\(newest.described) of \(newest.total) read" : ""))
+        newest.isDated ? desk.words.newest : desk.words.documentsHeading,
+        remark: isReading ? desk.words.read(newest.described, of: newest.total) : ""))
     for item in newest.items {
       if roll.count > 0, layout.isAiry, item != newest.items.first { roll.append(.blank) }
       let title = desk.lines(
@@ -102,7 +111,7 @@ extension HomeScreen {
       roll.appendItem(rows: title.count + 1)
     }
     if newest.items.isEmpty {
-      roll.append(.text([Span("This site holds no documents.", .dimmed)]))
+      roll.append(.text([Span(desk.words.noDocumentsInSite, .dimmed)]))
     }
   }
 

@@ -30,7 +30,7 @@ struct HomeScreen: Screen {
   /// Makes the home screen of the desk's site.
   init(at desk: Desk) {
     newest = Newest(desk.site)
-    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies)
+    tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies, in: desk.words)
     layout = HomeLayout(desk, menuColumns: 0) { _ in 0 }
     lay(at: desk)
     if tree.items.isEmpty, !newest.items.isEmpty { focus = layout.news == nil ? .contents : .news }
@@ -62,7 +62,7 @@ struct HomeScreen: Screen {
   var isTyping: Bool { prompt != nil }
   var isBusy: Bool { isStale }
 
-  func title(at desk: Desk) -> String { "Home" }
+  func title(at desk: Desk) -> String { desk.words.home }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
     switch event {
@@ -80,6 +80,9 @@ struct HomeScreen: Screen {
       return askForFigures(at: desk)
     case .answer(let question, let answer):
       if inquiry.take(answer, to: question, at: desk) { lay(at: desk) }
+    case .language:
+      tree = MenuTree(desk.site, filter: filter, agencies: newest.agencies, in: desk.words)
+      lay(at: desk)
     case .site: isStale = true
     default: break
     }

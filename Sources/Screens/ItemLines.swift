@@ -34,8 +34,9 @@ struct ItemLines {
     for column in columns {
       if !spans.isEmpty { spans.append(Span("  ")) }
       if column.content == .title, entry.fault != nil {
-        let words = "cannot be read: "
-        let room = max(column.width - words.count, 0)
+        let words = desk.words.labelled(desk.words.cannotBeRead, "")
+        let room = max(
+          column.width - Typesetting.columns(of: words, ambiguousIsWide: desk.ambiguousIsWide), 0)
         spans.append(Span(words, .notice))
         spans.append(Span(padded(entry.title, to: room, at: desk)))
       } else {
@@ -53,7 +54,7 @@ struct ItemLines {
   ) -> [Line] {
     let cells = columns.map { column in
       wrap(
-        cell(column.content, of: entry).withoutLineEnds, toColumns: column.width,
+        cell(column.content, of: entry, at: desk).withoutLineEnds, toColumns: column.width,
         ambiguousIsWide: desk.ambiguousIsWide
       ).prefix(12)
     }
@@ -79,15 +80,19 @@ struct ItemLines {
       .map { [Span($0, isWhole ? .strong : .text)] }
     if isWhole {
       for field in entry.contact.fields.prefix(12) {
-        lines += desk.lines(of: "\(field.name): \(field.value)", toColumns: room, count: 4)
-          .map { [Span($0)] }
+        lines += desk.lines(
+          of: desk.words.labelled(field.name, field.value), toColumns: room, count: 4
+        )
+        .map { [Span($0)] }
       }
       if !entry.givesContact {
-        lines += wrap("no contact block", toColumns: room).map { [Span($0, .dimmed)] }
+        lines += wrap(
+          desk.words.noContactBlock, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide
+        ).map { [Span($0, .dimmed)] }
       }
       return lines
     }
-    let parts = shortFacts(of: entry)
+    let parts = shortFacts(of: entry, at: desk)
     let known = parts.joined(separator: desk.signs.dot)
     if !known.isEmpty {
       lines.append([
@@ -103,11 +108,12 @@ struct ItemLines {
   static func recordRows(of entry: Entry, layout: SectionLayout, at desk: Desk) -> Int {
     let isWide = desk.ambiguousIsWide
     let fits = columns(of: entry.title, ambiguousIsWide: isWide) <= layout.recordRoom
-    return (fits || layout.recordTitleRows == 1 ? 1 : 2) + (shortFacts(of: entry).isEmpty ? 0 : 1)
+    return (fits || layout.recordTitleRows == 1 ? 1 : 2)
+      + (shortFacts(of: entry, at: desk).isEmpty ? 0 : 1)
   }
 
-  private static func shortFacts(of entry: Entry) -> [String] {
-    var parts: [String?] = entry.fault == nil ? [] : ["cannot be read"]
+  private static func shortFacts(of entry: Entry, at desk: Desk) -> [String] {
+    var parts: [String?] = entry.fault == nil ? [] : [desk.words.cannotBeRead]
     switch entry.kind {
     case .document: parts += [entry.listedDate, entry.facts[.number], entry.facts[.source]]
     case .agency: parts.append(entry.contact[Contact.Part.telephone])
@@ -117,8 +123,10 @@ struct ItemLines {
   }
 
   /// What a cell of the table of agencies says; of a page without a contact block it says so once.
-  private static func cell(_ content: SectionLayout.Content, of entry: Entry) -> String {
-    if content == .contact(.address), !entry.givesContact { return "no contact block" }
+  private static func cell(_ content: SectionLayout.Content, of entry: Entry, at desk: Desk)
+    -> String
+  {
+    if content == .contact(.address), !entry.givesContact { return desk.words.noContactBlock }
     return value(content, of: entry) ?? ""
   }
 

@@ -20,7 +20,7 @@ struct MenuTree: Hashable, Sendable {
   let items: [Item]
 
   /// Lists the menu of a site; where a filter asks for something, all sections at any depth that have it.
-  init(_ site: Site, filter: Filter, agencies: Int) {
+  init(_ site: Site, filter: Filter, agencies: Int, in words: any Words) {
     var items: [Item] = []
     func add(_ section: Section, depth: Int, number: Int?) {
       items.append(
@@ -36,7 +36,7 @@ struct MenuTree: Hashable, Sendable {
       if !site.root.entries.isEmpty {
         items.append(
           Item(
-            id: "", title: site.root.ownTitle, depth: 0,
+            id: "", title: site.root.ownTitle(in: words), depth: 0,
             number: site.root.sections.count < 9 ? site.root.sections.count + 1 : nil,
             count: site.root.entries.count))
       }
@@ -52,7 +52,9 @@ struct MenuTree: Hashable, Sendable {
 
 extension Section {
   /// What the documents at the root of a site are called, which belong to no section.
-  var ownTitle: String { sections.isEmpty ? "All documents" : "Other documents" }
+  func ownTitle(in words: any Words) -> String {
+    sections.isEmpty ? words.allDocuments : words.otherDocuments
+  }
 
   /// Calls the body with this section and all below it, in the menu's order, without a copy of what they hold.
   func forEachSection(_ body: (Section) -> Void) {

@@ -17,20 +17,23 @@ extension OutlinePane {
       for column in area.columns { frame.put(blank, row: row, column: column) }
     }
     let rows = OutlinePane.listRows(area)
-    let inner = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound - 1)
+    let inner = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound - 1)
     if rows.lowerBound > area.rows.lowerBound {
       let ratio =
-        listed.count == items.count ? "\(items.count)" : "\(listed.count) of \(items.count)"
+        listed.count == items.count
+        ? "\(items.count)" : desk.words.part(listed.count, of: items.count)
       frame.drawHeading(
-        "Contents", remark: ratio, row: area.rows.lowerBound, columns: inner, at: desk)
+        desk.words.tableOfContents, remark: ratio, row: area.rows.lowerBound, columns: inner,
+        at: desk)
     }
     if rows.lowerBound > area.rows.lowerBound + 1 || hasKeys && !prompt.text.isEmpty {
       drawFilter(row: max(rows.lowerBound - 1, area.rows.lowerBound), inner, on: &frame, at: desk)
     }
     if listed.isEmpty, !rows.isEmpty {
       frame.write(
-        [Span(items.isEmpty ? "No headings." : "Nothing has these words.")],
-        row: rows.lowerBound, column: inner.lowerBound, limit: area.columns.upperBound)
+        [Span(items.isEmpty ? desk.words.noHeadings : desk.words.nothingHasTheWords)],
+        row: rows.lowerBound, column: inner.lowerBound, limit: area.columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
     }
     for (row, index) in zip(rows, menu.visible(rows: rows.count)) {
       draw(
@@ -43,8 +46,9 @@ extension OutlinePane {
     let cursor = frame.cursor
     if prompt.text.isEmpty {
       frame.write(
-        [Span(hasKeys ? "type to narrow the list" : "", .dimmed)], row: row,
-        column: columns.lowerBound, limit: columns.upperBound)
+        [Span(hasKeys ? desk.words.typeToNarrow : "", .dimmed)], row: row,
+        column: columns.lowerBound, limit: columns.upperBound,
+        ambiguousIsWide: desk.ambiguousIsWide)
     } else {
       prompt.draw(
         on: &frame, row: row, from: columns.lowerBound, to: columns.upperBound,
@@ -59,10 +63,12 @@ extension OutlinePane {
     on frame: inout Frame, at desk: Desk
   ) {
     let isWide = desk.ambiguousIsWide
-    let indent = min(2 * (item.level - 1), area.count / 3)
-    var column = min(area.lowerBound + 2 + indent, area.upperBound)
+    let indent = desk.isLinear ? 0 : min(2 * (item.level - 1), area.count / 3)
+    var column = min(area.lowerBound + desk.inset + indent, area.upperBound)
     let limit = area.upperBound - 1
-    if isCurrent { frame.put(Cell("*", role: .marker), row: row, column: area.lowerBound + 1) }
+    if isCurrent, !desk.isLinear {
+      frame.put(Cell("*", role: .marker), row: row, column: area.lowerBound + 1)
+    }
     if !item.marker.isEmpty {
       let room = item.title.isEmpty ? limit - column : min(limit - column, 24)
       column = frame.write(
@@ -76,8 +82,7 @@ extension OutlinePane {
     guard isSelected else { return }
     if hasKeys {
       frame.paint(.selection, row: row, columns: area)
-      frame.put(
-        Cell(desk.signs.selected, role: .selection), row: row, column: area.lowerBound)
+      frame.drawMark(row: row, column: area.lowerBound, at: desk)
       frame.cursor = Frame.Place(row: row, column: area.lowerBound)
     }
   }

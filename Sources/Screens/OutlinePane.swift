@@ -13,7 +13,7 @@ struct OutlinePane: Sendable {
   /// Whether the keys are the pane's.
   var hasKeys = true
   /// The words that the list is narrowed to.
-  private(set) var prompt = Prompt("Contents: ")
+  private(set) var prompt: Prompt
   /// The items that are listed, as indices.
   private(set) var listed: [Int]
   /// Which of the listed items is selected, and which are seen.
@@ -24,7 +24,8 @@ struct OutlinePane: Sendable {
   private var clicked: Int?
 
   /// Opens the table of contents at an item.
-  init(_ outline: Outline, at index: Int?) {
+  init(_ outline: Outline, at index: Int?, prompt label: String) {
+    prompt = Prompt(label)
     items = outline.items
     listed = Array(items.indices)
     menu = Menu(count: listed.count, selection: index ?? 0)
@@ -34,6 +35,9 @@ struct OutlinePane: Sendable {
   var choice: Outline.Item? {
     listed.indices.contains(menu.selection) ? items[listed[menu.selection]] : nil
   }
+
+  /// Gives the line that is typed another label.
+  mutating func relabel(_ label: String) { prompt.label = label }
 
   /// Whether words are still to be prepared.
   var isBusy: Bool { folded.count < items.count }

@@ -11,7 +11,7 @@ extension Overview {
     let hasCatalogue = desk.catalogue.documents != nil
     func dated(_ entries: [Entry], _ day: (Entry) -> CalendarDate?) -> [OverviewItem] {
       entries.compactMap { entry in
-        day(entry).map { .document(entry, day: $0, event: "") }
+        day(entry).map { .document(entry, day: $0, event: nil) }
       }
     }
     switch subject {
@@ -39,22 +39,22 @@ extension Overview {
     case .coming:
       return coming.map {
         .document(
-          $0.entry, day: $0.day, event: $0.kind == .force ? "comes into force" : "is repealed")
+          $0.entry, day: $0.day, event: $0.kind)
       }
     }
   }
 
   /// What a panel says below its items: how much is not listed there.
-  func remark(on subject: OverviewSubject) -> String? {
+  func remark(on subject: OverviewSubject, in words: any Words) -> String? {
     func more(_ counts: [Tally.Count]) -> String? {
       counts.count > Overview.limit
-        ? "and \(DocumentScreen.grouped(counts.count - Overview.limit)) more" : nil
+        ? words.andMore(counts.count - Overview.limit) : nil
     }
     switch subject {
     case .years:
       let undated = tally.documents - tally.years.reduce(0) { $0 + $1.documents }
       guard undated > 0, !tally.years.isEmpty else { return nil }
-      return DocumentScreen.grouped(undated) + " without a date"
+      return words.withoutDate(undated)
     case .sections: return more(tally.sections)
     case .issuers: return more(tally.issuers)
     case .newest, .changed, .coming: return nil

@@ -33,7 +33,7 @@ struct OverviewLayout: Hashable, Sendable {
     let groups = OverviewLayout.groups(width: columns.count).map { group in
       group.filter { wanted[$0] != nil }
     }.filter { !$0.isEmpty }
-    guard groups.count > 0, rows.count >= OverviewLayout.leastRows,
+    guard groups.count > 0, !desk.isLinear, rows.count >= OverviewLayout.leastRows,
       columns.count >= OverviewLayout.leastForTwo
     else {
       panels = [

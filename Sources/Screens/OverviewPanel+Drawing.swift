@@ -8,17 +8,23 @@ extension OverviewPanel {
     let area = rollArea
     if hasFixedHeading, let part = parts.first, let row = self.area.rows.first {
       let isLonger = roll.rows.count > area.rows.count
-      let number = DocumentScreen.grouped(roll.selection + 1)
+      let number = (roll.selection + 1).grouped
       frame.drawHeading(
-        part.subject.heading,
-        remark: isLonger ? number + "/" + DocumentScreen.grouped(part.items.count) : "", row: row,
+        desk.words.heading(of: part.subject),
+        remark: isLonger ? number + "/" + part.items.count.grouped : "", row: row,
         columns: Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound), at: desk)
     }
-    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
+    let columns = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound)
     roll.draw(in: area, hasKeys: hasKeys, on: &frame, at: desk) { item, row, place, frame in
       guard let (part, index) = self.place(of: item) else { return }
       switch part.items[index] {
       case .bar(let name, let documents, _):
+        guard !desk.isLinear else {
+          frame.write(
+            [Span(part.items[index].words(at: desk))], row: place, column: columns.lowerBound,
+            limit: columns.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
+          return
+        }
         part.chart.draw(name, documents, row: place, columns: columns, on: &frame, at: desk)
       case .document(let entry, let day, let event):
         let line: Line =
@@ -29,7 +35,11 @@ extension OverviewPanel {
                 Legible.text(entry.title), toColumns: columns.count,
                 ambiguousIsWide: desk.ambiguousIsWide))
           ]
-          : [Span(day.description + (event.isEmpty ? "" : desk.signs.dot + event), .dimmed)]
+          : [
+            Span(
+              day.description + (event.map { desk.signs.dot + desk.words.event($0) } ?? ""), .dimmed
+            )
+          ]
         frame.write(
           line, row: place, column: columns.lowerBound, limit: columns.upperBound,
           ambiguousIsWide: desk.ambiguousIsWide)

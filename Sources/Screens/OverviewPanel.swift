@@ -32,10 +32,12 @@ struct OverviewPanel: Hashable, Sendable {
       let listed = items[subject] ?? []
       if !isDivided {
         if !parts.isEmpty { roll.append(.blank) }
-        roll.append(.heading(subject.heading, remark: ""))
+        roll.append(.heading(desk.words.heading(of: subject), remark: ""))
       }
       for item in listed { roll.appendItem(rows: OverviewPanel.rows(of: item)) }
-      if let remark = overview?.remark(on: subject) { roll.append(.text([Span(remark, .dimmed)])) }
+      if let remark = overview?.remark(on: subject, in: desk.words) {
+        roll.append(.text([Span(remark, .dimmed)]))
+      }
       let bars = listed.compactMap { item -> (name: String, number: Int)? in
         if case .bar(let name, let documents, _) = item { (name, documents) } else { nil }
       }

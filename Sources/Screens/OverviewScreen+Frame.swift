@@ -11,7 +11,7 @@ extension OverviewScreen {
       [desk.site.title, title(at: desk)],
       remark: desk.size.columns < OverviewScreen.leastForRemark
         ? ""
-        : overview.map { SectionWords.grouped($0.tally.documents, "document", "documents") } ?? "",
+        : overview.map { desk.words.manyDocuments($0.tally.documents) } ?? "",
       on: &frame)
     for (row, line) in zip(layout.notice, notice(at: desk)) {
       frame.write(
@@ -24,13 +24,14 @@ extension OverviewScreen {
     if choice == nil, let panel = panels.first, let row = panel.area.rows.first,
       inquiry.fault == nil
     {
-      let words = overview == nil ? "Counting…" : "This site holds no documents."
+      let words = overview == nil ? desk.words.counting : desk.words.noDocumentsInSite
       frame.write(
         [Span(words, .dimmed)], row: row, column: bars.text.lowerBound,
         limit: bars.text.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
     }
+    // What is selected is said where it stands.
     bars.drawStatus(
-      [Span(Legible.text(choice?.words(at: desk) ?? ""), .status)], on: &frame)
+      desk.isLinear ? [] : [Span(Legible.text(choice?.words(at: desk) ?? ""), .status)], on: &frame)
     bars.drawHints(of: self, on: &frame)
     return frame
   }

@@ -11,7 +11,7 @@ extension OverviewScreen {
       let listed = overview?.items(of: subject, at: desk) ?? []
       guard let first = listed.first else { continue }
       items[subject] = listed
-      let remark = overview?.remark(on: subject) == nil ? 0 : 1
+      let remark = overview?.remark(on: subject, in: desk.words) == nil ? 0 : 1
       wanted[subject] = 1 + listed.count * OverviewPanel.rows(of: first) + remark
     }
     layout = OverviewLayout(
@@ -45,21 +45,15 @@ extension OverviewScreen {
     if let fault = inquiry.fault {
       text = fault
     } else if let building = state.building, state.documents == nil {
-      text =
-        "The catalogue is being built, \(OverviewScreen.counted(building)) read. Until then only sections are counted."
+      text = desk.words.catalogueBegun(read: building.done, of: building.total)
     } else if state.documents == nil {
-      text = "There is no catalogue yet: only sections are counted."
+      text = desk.words.noCatalogue
     } else if !state.isWhole, let building = state.building {
-      text = "The catalogue is being built: \(OverviewScreen.counted(building)) read."
+      text = desk.words.catalogueGrowing(read: building.done, of: building.total)
     } else {
       return []
     }
     return wrap(
       text, toColumns: max(Bars(desk).text.count, 1), ambiguousIsWide: desk.ambiguousIsWide)
-  }
-
-  private static func counted(_ progress: CatalogueState.Progress) -> String {
-    DocumentScreen.grouped(progress.done) + " of " + DocumentScreen.grouped(progress.total)
-      + " documents"
   }
 }

@@ -41,13 +41,13 @@ struct OverviewScreen: Screen {
       Binding(.back, .left, "h", "o", isHinted: false) { _, _ in .close },
     ] + rollBindings
 
-  func title(at desk: Desk) -> String { "Overview" }
+  func title(at desk: Desk) -> String { desk.words.overviewTitle }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
     switch event {
     case .input(.key(let key)): return press(key, at: desk)?.effect
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
-    case .site: lay(at: desk)
+    case .site, .language: lay(at: desk)
     case .resize:
       lay(at: desk)
       for index in panels.indices {

@@ -5,18 +5,6 @@ import Terminal
 /// What a panel of the overview is about.
 enum OverviewSubject: Hashable, Sendable, CaseIterable {
   case years, sections, issuers, newest, changed, coming
-
-  /// The heading of the panel.
-  var heading: String {
-    switch self {
-    case .years: "By year"
-    case .sections: "By section"
-    case .issuers: "By issuer or source"
-    case .newest: "Newest"
-    case .changed: "Changed"
-    case .coming: "Coming dates"
-    }
-  }
 }
 
 /// What can be opened from the overview.
@@ -24,7 +12,7 @@ enum OverviewItem: Hashable, Sendable {
   /// A bar: a name, how many documents it stands for, and what opens as their list.
   case bar(name: String, documents: Int, list: Destination)
   /// A document, with the day and what happens on it.
-  case document(Entry, day: CalendarDate, event: String)
+  case document(Entry, day: CalendarDate, event: ComingDate.Kind?)
 
   /// What opens.
   var destination: Destination {
@@ -49,9 +37,10 @@ enum OverviewItem: Hashable, Sendable {
   func words(at desk: Desk) -> String {
     switch self {
     case .bar(let name, let documents, _):
-      name + ": " + SectionWords.grouped(documents, "document", "documents")
+      desk.words.labelled(name, desk.words.manyDocuments(documents))
     case .document(let entry, let day, let event):
-      day.description + (event.isEmpty ? "" : " " + event) + desk.signs.dot + entry.title
+      day.description + (event.map { " " + desk.words.event($0) } ?? "") + desk.signs.dot
+        + entry.title
     }
   }
 }

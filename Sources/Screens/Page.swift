@@ -24,6 +24,8 @@ struct Page: Sendable {
   private(set) var top: Galley.Address
   /// The rows that are shown; fewer than there is room for at the end.
   private(set) var lines: [SetLine] = []
+  /// How many of the rows that are shown are the headings of a table, held above its rows.
+  private(set) var held = 0
   /// Where the rows that are shown stand in the galley.
   private(set) var addresses: [Galley.Address] = []
   /// Whether the last row of the document is shown.
@@ -49,24 +51,43 @@ struct Page: Sendable {
     let rows = max(rows, 0)
     guard measure != galley.measure || rows != self.rows else { return }
     if measure != galley.measure {
-      galley = Galley(galley.document, front: galley.front, measure: measure)
+      galley.set(to: measure)
       top = address(of: place)
     }
     self.rows = rows
     look()
   }
 
+  /// Sets other words above the text, where the blocks are the same in number and kind. The place stays.
+  mutating func replaceFront(_ front: [Block]) {
+    let columns = galley.firstColumns
+    galley = Galley(galley.document, front: front, measure: galley.measure)
+    galley.firstColumns = columns
+    top = address(of: place)
+    look()
+  }
+
   /// Moves so many rows down, or up where the number is negative; no further down than the end of the text.
   mutating func scroll(by rows: Int) {
-    var next = galley.advance(top, by: rows)
-    if rows > 0, galley.lines(from: next, count: self.rows).count < self.rows {
-      next = max(top, min(next, galley.lastTop(rows: self.rows)))
+    var from = top
+    // Below a table's headings its first row looks the same whether they are held or not.
+    if let head = holdable(at: top) {
+      if rows > 0, top == head.start { from = head.body }
+      if rows < 0, top == head.body { from = head.start }
+    }
+    var next = galley.advance(from, by: rows)
+    if let head = holdable(at: next), next > head.start, next < head.body { next = head.start }
+    if rows > 0 {
+      let room = self.rows - (headHeld(at: next)?.lines.count ?? 0)
+      if galley.lines(from: next, count: room).count < room { next = max(top, min(next, lastTop)) }
     }
     if next != top { move(to: next) }
   }
 
   /// Moves by half pages. A whole page keeps a row or two of the page before.
   mutating func turnPages(halves: Int) {
+    let isAtHead = holdable(at: top).map { $0.start == top } ?? false
+    let rows = self.rows - (isAtHead && halves > 0 ? holdable(at: top)?.lines.count ?? 0 : held)
     let overlap = rows > 6 ? 2 : rows > 2 ? 1 : 0
     scroll(
       by: halves.isMultiple(of: 2)
@@ -77,7 +98,7 @@ struct Page: Sendable {
   mutating func goToStart() { move(to: galley.first) }
 
   /// Goes to the end of the document: its last row is the window's.
-  mutating func goToEnd() { move(to: galley.lastTop(rows: rows)) }
+  mutating func goToEnd() { move(to: lastTop) }
 
   /// Shows a position in the first row, even where the rest of the document is shorter than the window.
   mutating func turn(to position: Document.Position) { turn(to: Place(position: position)) }
@@ -91,10 +112,32 @@ struct Page: Sendable {
 
   /// Shows a position: where it is shown already nothing moves, else it comes to stand in the upper third.
   mutating func reveal(_ position: Document.Position) {
+    if galley.showColumn(of: position) { turn(to: place) }
     let address = galley.address(of: position)
     if let last = addresses.last, address >= top, address <= last { return }
     let above = galley.advance(address, by: -(rows / 3))
-    move(to: max(min(above, galley.lastTop(rows: rows)), galley.first))
+    move(to: max(min(above, lastTop), galley.first))
+  }
+
+  /// What is shown of the first table in sight that is wider than its room; nil where there is none.
+  var tableInSight: Galley.TableView? {
+    mutating get {
+      var last: Int?
+      for line in lines where line.tableColumns > 0 && line.position.block != last {
+        last = line.position.block
+        if let view = galley.view(ofTableAt: line.position.block) { return view }
+      }
+      return nil
+    }
+  }
+
+  /// Moves by so many columns in the first table in sight that is wider than its room. Returns whether it did.
+  mutating func moveSideways(by columns: Int) -> Bool {
+    guard let view = tableInSight,
+      galley.moveSideways(inTableAt: view.table, by: columns)
+    else { return false }
+    turn(to: place)
+    return true
   }
 
   /// The row and column in which a position is shown; nil where it is not.
@@ -109,9 +152,9 @@ struct Page: Sendable {
 
   /// From the first to the last place of the text that is shown; nil where none is.
   var extent: Range<Document.Position>? {
-    guard let first = lines.first?.position.block, let last = lines.last?.position.block else {
-      return nil
-    }
+    guard let first = lines.dropFirst(held).first?.position.block,
+      let last = lines.last?.position.block
+    else { return nil }
     let starts = lines.lazy.filter { $0.position.block == first }.flatMap(\.pieces)
     let ends = lines.lazy.filter { $0.position.block == last }.flatMap(\.pieces)
     let start = Document.Position(
@@ -124,7 +167,7 @@ struct Page: Sendable {
   private mutating func move(to address: Galley.Address) {
     top = address
     look()
-    guard let first = lines.first else {
+    guard let first = lines.dropFirst(held).first else {
       // A window without rows still has a place.
       place = Place(
         position: galley.lines(from: top, count: 1).first?.position ?? place.position)
@@ -136,18 +179,40 @@ struct Page: Sendable {
   }
 
   private mutating func look() {
-    let seen = galley.lines(from: top, count: rows + 1)
-    isAtEnd = seen.count <= rows
-    lines = Array(seen.prefix(rows))
-    addresses = []
+    let head = headHeld(at: top)
+    held = head?.lines.count ?? 0
+    let room = rows - held
+    let seen = galley.lines(from: top, count: room + 1)
+    isAtEnd = seen.count <= room
+    lines = (head?.lines ?? []) + seen.prefix(room)
+    addresses = head?.addresses ?? []
     addresses.reserveCapacity(lines.count)
     var next = top
-    for line in lines {
+    for line in seen.prefix(room) {
       if line.position.block != next.block {
         next = Galley.Address(block: line.position.block, line: 0)
       }
       addresses.append(next)
       next.line += 1
+    }
+  }
+
+  /// The headings of the table that a row stands in, where the window is high enough to hold them above its rows.
+  private mutating func holdable(at address: Galley.Address) -> Galley.TableHead? {
+    galley.head(over: address).flatMap { $0.lines.count <= rows / 3 ? $0 : nil }
+  }
+
+  /// The headings that are held above a row where it is the first one.
+  private mutating func headHeld(at address: Galley.Address) -> Galley.TableHead? {
+    holdable(at: address).flatMap { address >= $0.body ? $0 : nil }
+  }
+
+  /// The first row where the last row of the document stands at the window's foot.
+  private var lastTop: Galley.Address {
+    mutating get {
+      let top = galley.lastTop(rows: rows)
+      guard let head = holdable(at: top), top > head.start else { return top }
+      return galley.lastTop(rows: rows - head.lines.count)
     }
   }
 

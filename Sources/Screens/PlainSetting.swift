@@ -2,31 +2,27 @@ import Documents
 import Typesetting
 
 /// A whole document as lines of text: what the screen shows, without styles.
-public enum PlainSetting {
-  /// Gives the document line by line, from its title to its end, set to so many columns. No line ends with spaces,
-  /// and no more than a few hundred lines are held at a time.
-  public static func print(
-    _ document: Document, columns: Int, ambiguousIsWide: Bool = false,
-    to print: (String) throws -> Void
-  ) rethrows {
-    var galley = Galley(
+public struct PlainSetting: Sendable {
+  private let galley: Galley
+  /// The parts of the document from its title to its end. Each can be set by itself, also while others are.
+  public let parts: [Range<Int>]
+
+  /// Takes a document to set to so many columns.
+  public init(_ document: Document, columns: Int, ambiguousIsWide: Bool = false) {
+    galley = Galley(
       document, front: DocumentFront.blocks(of: document),
       measure: Measure(columns: columns, ambiguousIsWide: ambiguousIsWide))
-    var address = galley.first
-    while true {
-      let lines = galley.lines(from: address, count: count + 1)
-      for line in lines.prefix(count) { try print(withoutEnd(galley.line(line).text)) }
-      guard lines.count > count else { return }
-      address = galley.advance(address, by: count)
-    }
+    parts = galley.parts(ofBytes: PlainSetting.size)
   }
 
-  /// How many lines are set at a time.
-  private static let count = 256
+  /// How much text is set at a time, in bytes.
+  private static let size = 1 << 17
 
-  private static func withoutEnd(_ text: String) -> String {
-    guard text.utf8.last == UInt8(ascii: " ") else { return text }
-    let end = text.utf8.lastIndex { $0 != UInt8(ascii: " ") }
-    return end.map { String(text[...$0]) } ?? ""
+  /// The lines of a part in UTF-8. Each has a line end, and none has spaces before it.
+  public func text(of part: Range<Int>) -> [UInt8] { galley.printed(part) }
+
+  /// The whole text.
+  public var text: String {
+    parts.reduce(into: "") { $0 += String(decoding: text(of: $1), as: UTF8.self) }
   }
 }

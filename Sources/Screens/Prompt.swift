@@ -6,7 +6,7 @@ public struct Prompt: Hashable, Sendable {
   /// The most bytes that can be typed.
   public static let limit = 1024
   /// What stands before the text: "Find: ".
-  public let label: String
+  public internal(set) var label: String
   /// What has been typed.
   public private(set) var text: String
   /// Where the cursor stands in the text, in characters.
@@ -112,7 +112,8 @@ public struct Prompt: Hashable, Sendable {
       frame.put(Cell(" ", role: .prompt), row: row, column: column)
     }
     let name = cut(label, toColumns: max(limit - left, 0) / 2, ambiguousIsWide: ambiguousIsWide)
-    let start = frame.write([Span(name, .prompt)], row: row, column: left, limit: limit)
+    let start = frame.write(
+      [Span(name, .prompt)], row: row, column: left, limit: limit, ambiguousIsWide: ambiguousIsWide)
     var shown = text[..<index(cursor)]
     let room = max(limit - start - 1, 0)
     while columns(of: String(shown), ambiguousIsWide: ambiguousIsWide) > room, !shown.isEmpty {

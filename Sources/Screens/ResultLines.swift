@@ -12,13 +12,15 @@ struct ResultLines {
   init(_ hit: Hit, layout: SearchLayout, at desk: Desk) {
     let columns = max(layout.results.columns.count - 4, 1)
     let isWide = desk.ambiguousIsWide
-    let mark = ResultLines.mark(hit.reason)
+    let mark = desk.words.reason(hit.reason)
     let markColumns = Typesetting.columns(of: mark, ambiguousIsWide: isWide)
     let room = mark.isEmpty || columns < 40 ? columns : columns - markColumns - 2
     let title =
       desk.lines(of: Legible.text(hit.entry.title), toColumns: room, count: 1).first ?? ""
     var line: Line = [Span(title, .strong)]
-    if room < columns {
+    if desk.isLinear {
+      if room < columns { line.spans.append(Span(desk.signs.dot + mark, .label)) }
+    } else if room < columns {
       let gap = columns - Typesetting.columns(of: title, ambiguousIsWide: isWide) - markColumns
       line.spans += [Span(String(repeating: " ", count: max(gap, 1))), Span(mark, .label)]
     }
@@ -51,15 +53,5 @@ struct ResultLines {
     let start = max(min(holding - count / 2, set.count - count), 0)
     let lit = snippet.matches.map { Highlight(block: 0, range: $0, role: .match) }
     return set.dropFirst(start).prefix(count).map { galley.line($0, highlights: lit) }
-  }
-
-  /// Why a result stands first.
-  private static func mark(_ reason: Hit.Reason) -> String {
-    switch reason {
-    case .number: "its number"
-    case .title: "its title"
-    case .citation: "the provision"
-    case .words: ""
-    }
   }
 }

@@ -17,20 +17,21 @@ extension Roll {
       case .blank: break
       case .text(let line):
         frame.write(
-          line, row: place, column: min(area.columns.lowerBound + 2, area.columns.upperBound),
+          line, row: place,
+          column: min(area.columns.lowerBound + desk.inset, area.columns.upperBound),
           limit: area.columns.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
       case .heading(let text, let remark):
         frame.drawHeading(
           text, remark: remark, row: place,
-          columns: Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound), at: desk
+          columns: Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound),
+          at: desk
         )
       case .item(let item, let row):
         draw(item, row, place, &frame)
         guard hasKeys, item == selection else { continue }
         frame.paint(.selection, row: place, columns: area.columns)
         guard row == 0 else { continue }
-        frame.put(
-          Cell(desk.signs.selected, role: .selection), row: place, column: area.columns.lowerBound)
+        frame.drawMark(row: place, column: area.columns.lowerBound, at: desk)
         frame.cursor = Frame.Place(row: place, column: area.columns.lowerBound)
       }
     }

@@ -27,7 +27,7 @@ struct SearchLayout: Hashable, Sendable {
     rows = rows.dropFirst()
     if rows.count >= 12 { rows = rows.dropFirst() }
     let columns = bars.columns
-    isBeside = columns.count >= SearchLayout.leastColumns
+    isBeside = columns.count >= SearchLayout.leastColumns && !desk.isLinear
     let end = isBeside ? columns.upperBound - SearchLayout.countColumns - 2 : columns.upperBound
     results = Area(rows: rows, columns: Range(from: columns.lowerBound, upTo: end))
     counts =

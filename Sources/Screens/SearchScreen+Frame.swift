@@ -16,65 +16,64 @@ extension SearchScreen {
       drawResults(on: &frame, at: desk)
       drawCounts(on: &frame, at: desk)
     }
-    bars.drawStatus([Span(reading(at: desk), .status)], remark: position, on: &frame)
-    bars.drawHints(of: self, on: &frame, instead: focus == .prompt ? typingHints : nil)
+    bars.drawStatus(
+      [Span(reading(at: desk), .status)],
+      remark: desk.isLinear && focus == .prompt ? found(in: desk.words) : position, on: &frame)
+    bars.drawHints(of: self, on: &frame, instead: focus == .prompt ? typingHints(at: desk) : nil)
     let cursor = frame.cursor
     prompt.draw(
       on: &frame, row: layout.prompt, from: bars.text.lowerBound, to: bars.text.upperBound,
-      remark: found, ambiguousIsWide: desk.ambiguousIsWide)
+      remark: desk.isLinear ? "" : found(in: desk.words), ambiguousIsWide: desk.ambiguousIsWide)
     if focus != .prompt { frame.cursor = cursor }
     return frame
   }
 
   /// The keys that matter while the prompt is typed.
-  private var typingHints: [KeyHelp] {
-    func hint(_ key: Key, _ word: String, _ isAvailable: Bool) -> KeyHelp {
-      KeyHelp(keys: [key], hint: word, help: word, isAvailable: isAvailable)
+  private func typingHints(at desk: Desk) -> [KeyHelp] {
+    func hint(_ key: Key, _ deed: Deed, _ isAvailable: Bool) -> KeyHelp {
+      let word = desk.words.hint(deed)
+      return KeyHelp(keys: [key], hint: word, help: word, isAvailable: isAvailable)
     }
     return [
-      hint(.enter, "open", menu.count > 0), hint(.down, "next", menu.count > 1),
-      hint(.tab, "narrow", !countItems.isEmpty),
-      hint(.escape, query.isEmpty || menu.count == 0 ? "back" : "done", true),
-      hint(.function(1), "help", true),
+      hint(.enter, .open, menu.count > 0), hint(.down, .next, menu.count > 1),
+      hint(.tab, .narrow, !countItems.isEmpty),
+      hint(.escape, query.isEmpty || menu.count == 0 ? .back : .done, true),
+      hint(.function(1), .help, true),
     ]
   }
 
   /// How many were found.
-  private var found: String {
+  private func found(in words: any Words) -> String {
     if query.isEmpty { return "" }
     guard let results, isAnswered else { return "…" }
-    return results.total == 0 ? "nothing found" : DocumentScreen.grouped(results.total) + " found"
+    return results.total == 0 ? words.nothingFound : words.found(results.total)
   }
 
   private var position: String {
     guard let results, results.total > 0, menu.selection < results.total else { return "" }
     return
-      "\(DocumentScreen.grouped(menu.selection + 1))/\(DocumentScreen.grouped(results.total))"
+      "\((menu.selection + 1).grouped)/\(results.total.grouped)"
   }
 
   /// What is searched, and how the query is read.
   private func reading(at desk: Desk) -> String {
     if let fault { return fault }
-    return SearchScreen.scope(desk) + (query.isEmpty ? "" : ": " + query.reading)
+    return query.isEmpty
+      ? SearchScreen.scope(desk)
+      : desk.words.searched(SearchScreen.scope(desk), for: query.reading(in: desk.words.queryWords))
   }
 
   /// What is searched: "18,582 documents", "1,204 of 18,582 documents so far", "titles".
   static func scope(_ desk: Desk) -> String {
     let state = desk.catalogue
     guard let documents = state.documents else {
-      guard let building = state.building else { return "Only titles are searched" }
-      return "Only titles are searched yet; \(progress(building)) read"
+      guard let building = state.building else { return desk.words.onlyTitles }
+      return desk.words.onlyTitlesYet(read: building.done, of: building.total)
     }
     if !state.isWhole, let building = state.building {
-      return "Searching \(DocumentScreen.grouped(documents)) of "
-        + DocumentScreen.grouped(building.total) + " documents"
+      return desk.words.searching(documents, of: building.total)
     }
-    return "Searching " + DocumentScreen.grouped(documents)
-      + (documents == 1 ? " document" : " documents")
-  }
-
-  private static func progress(_ progress: CatalogueState.Progress) -> String {
-    "\(DocumentScreen.grouped(progress.done)) of \(DocumentScreen.grouped(progress.total))"
+    return desk.words.searching(documents)
   }
 
   private func drawResults(on frame: inout Frame, at desk: Desk) {
@@ -85,13 +84,14 @@ extension SearchScreen {
       guard let results, !rows.isEmpty else { continue }
       var lines: [Line] = []
       if item >= results.total, let suggestion = results.suggestion {
-        lines = [[Span("Did you mean: ", .label), Span(Legible.text(suggestion), .strong)]]
+        lines = [[Span(desk.words.didYouMean, .label), Span(Legible.text(suggestion), .strong)]]
       } else if let hit = results[item] {
         lines = ResultLines(hit, layout: layout, at: desk).lines
       }
       for (row, line) in zip(rows, lines) {
         frame.write(
-          line, row: row, column: area.columns.lowerBound + 2, limit: area.columns.upperBound,
+          line, row: row, column: area.columns.lowerBound + desk.inset,
+          limit: area.columns.upperBound,
           ambiguousIsWide: desk.ambiguousIsWide)
       }
       if item == menu.selection { mark(row, in: area, isSelected: focus != .counts, &frame, desk) }
@@ -102,22 +102,30 @@ extension SearchScreen {
     _ row: Int, in area: Area, isSelected: Bool, _ frame: inout Frame, _ desk: Desk
   ) {
     if isSelected { frame.paint(.selection, row: row, columns: area.columns) }
-    frame.put(
-      Cell(
-        isSelected ? desk.signs.selected : desk.signs.kept, role: isSelected ? .selection : .dimmed),
-      row: row, column: area.columns.lowerBound)
+    if isSelected {
+      frame.drawMark(row: row, column: area.columns.lowerBound, at: desk)
+    } else if !desk.isLinear {
+      frame.put(
+        Cell(desk.signs.kept, role: .dimmed), row: row, column: area.columns.lowerBound)
+    }
     if isSelected { frame.cursor = Frame.Place(row: row, column: area.columns.lowerBound) }
   }
 
   private func drawCounts(on frame: inout Frame, at desk: Desk) {
     guard let area = layout.counts else { return }
-    let columns = Range(from: area.columns.lowerBound + 2, upTo: area.columns.upperBound)
+    let columns = Range(from: area.columns.lowerBound + desk.inset, upTo: area.columns.upperBound)
     counts.draw(in: area, hasKeys: focus == .counts, on: &frame, at: desk) { item, _, row, frame in
       guard countItems.indices.contains(item) else { return }
-      let number = DocumentScreen.grouped(countItems[item].documents)
+      let number = countItems[item].documents.grouped
       let room = max(columns.count - number.count - 2, 1)
       let name = cut(
         Legible.text(countItems[item].name), toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
+      if desk.isLinear {
+        frame.write(
+          [Span(desk.words.labelled(name, number))], row: row, column: columns.lowerBound,
+          limit: columns.upperBound, ambiguousIsWide: desk.ambiguousIsWide)
+        return
+      }
       frame.write(
         [Span(name)], row: row, column: columns.lowerBound, limit: columns.upperBound,
         ambiguousIsWide: desk.ambiguousIsWide)
@@ -132,12 +140,13 @@ extension SearchScreen {
     func write(_ line: Line) {
       guard row < area.rows.upperBound else { return }
       frame.write(
-        line, row: row, column: area.columns.lowerBound + 2, limit: area.columns.upperBound,
+        line, row: row, column: area.columns.lowerBound + desk.inset,
+        limit: area.columns.upperBound,
         ambiguousIsWide: desk.ambiguousIsWide)
       row += 1
     }
     if menu.count > 0 {
-      write([Span("Searched before", .heading)])
+      write([Span(desk.words.searchedBefore, .heading)])
       for item in menu.visible(rows: area.rows.count - 1) {
         guard row < area.rows.upperBound else { break }
         write([Span(Legible.text(desk.searches[item]))])
@@ -145,18 +154,16 @@ extension SearchScreen {
       }
       row += 1
     }
-    guard row + SearchScreen.advice.count <= area.rows.upperBound || menu.count == 0 else { return }
-    for (form, meaning) in SearchScreen.advice {
-      let padding = String(repeating: " ", count: max(24 - form.count, 1))
+    let advice = desk.words.searchAdvice
+    guard row + advice.count <= area.rows.upperBound || menu.count == 0 else { return }
+    for (form, meaning) in advice {
+      guard !desk.isLinear else {
+        write([Span(desk.words.labelled(form, meaning))])
+        continue
+      }
+      let width = columns(of: form, ambiguousIsWide: desk.ambiguousIsWide)
+      let padding = String(repeating: " ", count: max(24 - width, 1))
       write([Span(form, .hintKey), Span(padding), Span(meaning, .dimmed)])
     }
   }
-
-  private static let advice = [
-    ("product quality", "both words"), ("\"product quality\"", "the words together"),
-    ("tax OR duty", "one of them"), ("-repeal", "not this word"), ("techn*", "any ending"),
-    ("title:zones", "in the title"), ("in:laws from:council", "of a section, of an issuer"),
-    ("year:2015..2020", "of these years"), ("No. 7 [2020]", "a document by its number"),
-    ("Article 3 of a law", "a provision by its citation"),
-  ]
 }

@@ -39,21 +39,21 @@ extension SearchScreen {
       }
       if counts.count > SearchScreen.mostCounts {
         let rest = counts.count - SearchScreen.mostCounts
-        roll.append(.text([Span("and \(rest) more", .dimmed)]))
+        roll.append(.text([Span(desk.words.andMore(rest), .dimmed)]))
       }
     }
     let tally = results?.tally ?? formerTally
     let documents = tally?.documents ?? 0
     if let tally, !query.isEmpty {
-      add("Section", tally.sections.filter { !$0.name.isEmpty }) { count in
+      add(desk.words.sectionCounts, tally.sections.filter { !$0.name.isEmpty }) { count in
         SearchCount(
           name: desk.site.root.section(at: count.name)?.title ?? count.name,
           documents: count.documents, condition: "in:" + SearchScreen.quoted(count.name))
       }
-      add("Year", tally.years) {
+      add(desk.words.yearCounts, tally.years) {
         SearchCount(name: $0.name, documents: $0.documents, condition: "year:\($0.name)")
       }
-      add("Issuer or source", tally.issuers) {
+      add(desk.words.issuerCounts, tally.issuers) {
         SearchCount(
           name: $0.name, documents: $0.documents,
           condition: "from:" + SearchScreen.quoted($0.name))

@@ -33,7 +33,7 @@ struct SearchScreen: Screen {
 
   /// Opens the search, with words to look for or none.
   init(_ text: String = "", at desk: Desk) {
-    prompt = Prompt("Search: ", text: text)
+    prompt = Prompt(desk.words.searchPrompt, text: text)
     query = Query(text)
     if !query.isEmpty { focus = .results }
     layout = SearchLayout(desk, showsCounts: false)
@@ -75,7 +75,7 @@ struct SearchScreen: Screen {
 
   var isTyping: Bool { focus == .prompt }
 
-  func title(at desk: Desk) -> String { "Search" }
+  func title(at desk: Desk) -> String { desk.words.searchTitle }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
     let effect = take(event, at: desk)
@@ -92,6 +92,7 @@ struct SearchScreen: Screen {
       if focus == .prompt { return type(input, at: desk) }
       if case .key(let key) = input { return press(key, at: desk)?.effect }
     case .answer(let question, let answer): return take(answer, to: question, at: desk)
+    case .language: prompt.label = desk.words.searchPrompt
     case .catalogue:
       asked = [:]
       fault = nil

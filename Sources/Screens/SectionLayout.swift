@@ -28,22 +28,26 @@ struct SectionLayout: Hashable, Sendable {
   var columns: [Column]?
 
   /// The columns that a small record has.
-  var recordRoom: Int { max(list.columns.count - SectionLayout.margin - 1, 1) }
+  var recordRoom: Int { max(list.columns.count - margin - 1, 1) }
   /// The most rows for the title of a small record.
   var recordTitleRows: Int { list.rows.count < 14 || isUniform ? 1 : 2 }
 
   /// How many columns stand before the first column: the mark, the digit, and the space after them.
-  static let margin = 4
+  let margin: Int
   private static let gap = 2
 
   /// Lays out a window for a list.
   init(_ desk: Desk, list: SectionList) {
     let rows = Bars(desk).content
+    margin = desk.isLinear ? 2 : 4
     let width = Bars.columns(of: desk).count
     let left = Bars.columns(of: desk).lowerBound
-    let inner = rows.count > 12 ? rows.lowerBound + 1..<rows.upperBound : rows
+    let inner = rows.count > 12 && !desk.isLinear ? rows.lowerBound + 1..<rows.upperBound : rows
     self.list = Area(rows: inner, columns: left..<left + width)
     isUniform = list.part != nil
+    if desk.isLinear {
+      return
+    }
     if width >= 120, list.style != .contacts {
       isBeside = true
       let middle = left + width * 31 / 50
@@ -55,7 +59,7 @@ struct SectionLayout: Hashable, Sendable {
       about = Area(rows: inner.upperBound - height..<inner.upperBound, columns: self.list.columns)
     }
     columns = SectionLayout.columns(
-      for: list, room: self.list.columns.count - SectionLayout.margin - 1,
+      for: list, room: self.list.columns.count - margin - 1,
       isBeside: isBeside,
       isWide: desk.ambiguousIsWide)
   }

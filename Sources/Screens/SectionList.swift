@@ -9,9 +9,6 @@ struct SectionList: Sendable {
     case date
     /// By title, without regard to case.
     case title
-
-    /// The order in words.
-    var words: String { self == .date ? "newest first" : "by title" }
   }
 
   /// What the entries are, as far as they are of one kind.

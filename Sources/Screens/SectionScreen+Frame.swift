@@ -13,21 +13,22 @@ extension SectionScreen {
       draw(item, row, place, on: &frame, at: desk)
     }
     if let about = layout.about { drawAbout(in: about, on: &frame, at: desk) }
-    bars.drawStatus([Span(state, .status)], remark: position, on: &frame)
+    bars.drawStatus([Span(state(in: desk.words), .status)], remark: position, on: &frame)
     bars.drawHints(of: self, on: &frame)
-    if let prompt { bars.draw(prompt, remark: ratio, on: &frame) }
+    if let prompt { bars.draw(prompt, remark: ratio(in: desk.words), on: &frame) }
     return frame
   }
 
   /// How many items have what is asked for.
-  private var ratio: String {
-    "\(list.items.count) of \(list.count + list.section.sections.count)"
+  private func ratio(in words: any Words) -> String {
+    words.part(list.items.count, of: list.count + list.section.sections.count)
   }
 
   /// What is listed, and what the list is narrowed to.
-  private var state: String {
+  private func state(in words: any Words) -> String {
     list.filter.isEmpty
-      ? SectionWords.holding(list) : "\(ratio) with “\(list.filter.text)”; Esc shows all"
+      ? SectionWords.holding(list, in: words)
+      : words.narrowed(ratio(in: words), to: list.filter.text)
   }
 
   private var position: String {
@@ -37,10 +38,10 @@ extension SectionScreen {
   private func draw(_ index: Int, _ row: Int, _ place: Int, on frame: inout Frame, at desk: Desk) {
     let isWide = desk.ambiguousIsWide
     let area = layout.list.columns
-    let left = area.lowerBound + SectionLayout.margin
+    let left = area.lowerBound + layout.margin
     if row == 0, index < 9 {
       frame.write(
-        [Span(String(index + 1), .hintKey)], row: place, column: area.lowerBound + 2,
+        [Span(String(index + 1), .hintKey)], row: place, column: area.lowerBound + desk.inset,
         limit: area.upperBound)
     }
     switch list.items[index] {
@@ -53,7 +54,7 @@ extension SectionScreen {
       }
       let count = list.count(of: number)
       let end = area.upperBound - 1 - String(count).count
-      guard row == 0, end > left + 2 else { return }
+      guard row == 0, end > left + 2, !desk.isLinear else { return }
       frame.write([Span(String(count), count == 0 ? .dimmed : .text)], row: place, column: end)
     case .entry:
       guard let entry = list.entry(list.items[index]) else {
@@ -77,7 +78,7 @@ extension SectionScreen {
       let section = list.section.sections[number]
       lines = [
         [Span(section.title, .title)],
-        [Span(SectionWords.holding(section, agencies: list.agencies), .dimmed)],
+        [Span(SectionWords.holding(section, agencies: list.agencies, in: desk.words), .dimmed)],
       ]
     case .entry:
       guard let entry = list.entry(choice) else { return }
@@ -88,7 +89,8 @@ extension SectionScreen {
           entry, columns: columns.count, rows: area.rows.count - 1, at: desk)
     }
     let heading =
-      layout.isBeside ? (list.entry(choice) == nil ? "This section" : "This document") : ""
+      layout.isBeside
+      ? (list.entry(choice) == nil ? desk.words.thisSection : desk.words.thisDocument) : ""
     frame.drawHeading(heading, row: area.rows.lowerBound, columns: columns, at: desk)
     for (row, line) in zip(area.rows.dropFirst(), lines) {
       frame.write(

@@ -22,12 +22,17 @@ extension SectionScreen {
   private func appendIntroduction(to roll: inout Roll, at desk: Desk) {
     guard !path.isEmpty, !list.section.introduction.isEmpty else { return }
     let entry = Entry(id: Document.ID(path), title: list.section.title)
+    var measure = Measure(
+      columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide,
+      tables: desk.isLinear ? .records : .fitted)
+    measure.words = desk.words.markedWords
     var galley = Galley(
-      Document(entry: entry, blocks: list.section.introduction),
-      measure: Measure(
-        columns: min(layout.list.columns.count - 4, 80), ambiguousIsWide: desk.ambiguousIsWide))
+      Document(entry: entry, blocks: list.section.introduction), measure: measure)
     for line in galley.lines(from: galley.first, count: SectionScreen.limit) {
-      roll.append(.text(galley.line(line)))
+      let set = galley.line(line)
+      roll.append(
+        .text(
+          desk.isLinear ? set.withoutBorders(ambiguousIsWide: desk.ambiguousIsWide) : set))
     }
     roll.append(.blank)
   }
@@ -37,25 +42,26 @@ extension SectionScreen {
       if case .section = $0 { true } else { false }
     }.count
     if sections > 0 {
-      roll.append(.heading("Sections", remark: ""))
+      roll.append(.heading(desk.words.sectionsHeading, remark: ""))
       for item in list.items.prefix(sections) {
         roll.appendItem(rows: titleLines(of: item, at: desk).count)
       }
     }
     if list.items.count > sections {
       if sections > 0 { roll.append(.blank) }
-      roll.append(.heading(list.heading, remark: String(list.items.count - sections)))
+      roll.append(
+        .heading(list.heading(in: desk.words), remark: String(list.items.count - sections)))
       if list.style == .contacts { appendContactHead(to: &roll, at: desk) }
       for item in list.items.dropFirst(sections) { roll.appendItem(rows: rows(of: item, at: desk)) }
     }
     guard list.items.isEmpty else { return }
-    roll.append(.text([Span(list.emptiness, .text)]))
+    roll.append(.text([Span(list.emptiness(in: desk.words), .text)]))
   }
 
   /// The plain words above a table of agencies, and the heads of its columns.
   private func appendContactHead(to roll: inout Roll, at desk: Desk) {
     for line in wrap(
-      list.contactWords, toColumns: max(layout.list.columns.count - 4, 1),
+      list.contactWords(in: desk.words), toColumns: max(layout.list.columns.count - 4, 1),
       ambiguousIsWide: desk.ambiguousIsWide)
     {
       roll.append(.text([Span(line, .dimmed)]))
@@ -64,7 +70,9 @@ extension SectionScreen {
     var line = Line([Span("  ")])
     for column in columns {
       line.spans.append(
-        Span(ItemLines.padded(column.content.word, to: column.width + 2, at: desk), .label))
+        Span(
+          ItemLines.padded(desk.words.head(of: column.content), to: column.width + 2, at: desk),
+          .label))
     }
     roll.append(.text(line))
   }
@@ -84,6 +92,11 @@ extension SectionScreen {
   /// The name of a section below this one in lines, beside its count; empty for a document.
   func titleLines(of item: SectionList.Item, at desk: Desk) -> [String] {
     guard case .section(let number) = item else { return [] }
+    if desk.isLinear {
+      let words = desk.spoken(
+        list.section.sections[number].title, number: nil, count: list.count(of: number))
+      return desk.lines(of: words, toColumns: layout.recordRoom, count: 3)
+    }
     let room = layout.recordRoom - String(list.count(of: number)).count - 1
     return desk.lines(
       of: list.section.sections[number].title, toColumns: max(room, 1), count: 3)
@@ -98,47 +111,23 @@ extension SectionList {
   }
 
   /// The heading above the documents.
-  var heading: String {
-    let kind =
-      switch style {
-      case .documents: "Documents"
-      case .agencies, .contacts: "Agencies"
-      case .officials: "Posts"
-      }
+  func heading(in words: any Words) -> String {
     // Nothing is newest where nothing has a date.
     let isOrdered = style != .contacts && (order == .title || hasDates)
-    return isOrdered ? "\(kind), \(order.words)" : kind
+    return words.heading(of: style, in: isOrdered ? order : nil)
   }
 
   /// What is said where nothing is listed.
-  var emptiness: String {
-    if part != nil, section.ownCount > 0, filter.isEmpty { return "The catalogue is being asked." }
-    if !filter.isEmpty { return "Nothing here has these words." }
+  func emptiness(in words: any Words) -> String {
+    if part != nil, section.ownCount > 0, filter.isEmpty { return words.catalogueIsAsked }
+    if !filter.isEmpty { return words.nothingHereHasTheWords }
     return style == .contacts
-      ? "This site names no agencies." : "This section holds no documents."
+      ? words.noAgencies : words.noDocumentsInSection
   }
 
   /// How many agencies give a contact block, and how many do not.
-  var contactWords: String {
+  func contactWords(in words: any Words) -> String {
     let given = entries.count { $0.givesContact }
-    let gives = given == 1 ? "agency gives" : "agencies give"
-    let missing = entries.count - given
-    if missing == 0 { return "\(given) \(gives) a contact block." }
-    return
-      "\(given) \(gives) a contact block; \(SectionWords.counted(missing, "page has", "pages have")) none."
-  }
-}
-
-extension SectionLayout.Content {
-  /// The name at the head of the column.
-  var word: String {
-    switch self {
-    case .date: "Date"
-    case .title: "Agency"
-    case .number: "Number"
-    case .source: "Source"
-    case .post: "Post"
-    case .contact(let part): part.word
-    }
+    return words.contactBlocks(given, missing: entries.count - given)
   }
 }

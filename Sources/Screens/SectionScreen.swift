@@ -36,8 +36,8 @@ struct SectionScreen: RollScreen {
       },
       Binding(
         .filterItems, "/", when: { !$0.list.isEmpty }
-      ) { screen, _ in
-        screen.prompt = Prompt("Filter: ", text: screen.list.filter.text)
+      ) { screen, desk in
+        screen.prompt = Prompt(desk.words.filterPrompt, text: screen.list.filter.text)
         return nil
       },
       Binding(.changeOrder, "o", when: { $0.list.canBeOrdered }) { screen, desk in
@@ -53,7 +53,7 @@ struct SectionScreen: RollScreen {
   var isBusy: Bool { isStale }
 
   func title(at desk: Desk) -> String {
-    path.isEmpty ? desk.site.root.ownTitle : list.section.title
+    path.isEmpty ? desk.site.root.ownTitle(in: desk.words) : list.section.title
   }
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
@@ -77,6 +77,7 @@ struct SectionScreen: RollScreen {
     case .resize:
       lay(at: desk)
       roll.returnToStart(height: layout.list.rows.count)
+    case .language: lay(at: desk)
     case .site: isStale = true
     case .answer(let question, let answer): return take(answer, to: question, at: desk)
     default: break

@@ -15,8 +15,14 @@ struct Signs {
   /// What a bar of a chart is made of.
   let bar: String
 
-  /// Signs for a terminal that draws characters of ambiguous width in one column or in two.
-  init(ambiguousIsWide: Bool) {
+  /// Signs for a terminal that draws characters of ambiguous width in one column or in two; for the ear, commas in the
+  /// place of signs.
+  init(ambiguousIsWide: Bool, isLinear: Bool = false) {
+    guard !isLinear else {
+      (selected, kept, rule, bar) = (" ", " ", " ", "")
+      (parting, dot, ellipsis) = (", ", ", ", "...")
+      return
+    }
     selected = ambiguousIsWide ? ">" : "▸"
     kept = ambiguousIsWide ? "-" : "▹"
     parting = ambiguousIsWide ? " > " : " › "
@@ -29,5 +35,5 @@ struct Signs {
 
 extension Desk {
   /// The signs that this desk's terminal draws in columns as counted.
-  var signs: Signs { Signs(ambiguousIsWide: ambiguousIsWide) }
+  var signs: Signs { Signs(ambiguousIsWide: ambiguousIsWide, isLinear: isLinear) }
 }

@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 import Terminal
 
@@ -12,9 +13,19 @@ struct Slip: Sendable {
     case citation
     /// Places that cite the document.
     case citing
+    /// Footnotes that the page refers to.
+    case notes
+    /// Documents to lay beside this one.
+    case beside
 
-    /// What Enter does, in one or two words.
-    var going: String { self == .definitions ? "go there" : "open" }
+    /// What Enter does.
+    var going: Deed {
+      switch self {
+      case .definitions, .notes: .goThere
+      case .citation, .citing: .open
+      case .beside: .layBeside
+      }
+    }
   }
 
   /// Where an item leads.
@@ -23,6 +34,8 @@ struct Slip: Sendable {
     case here(Document.Position)
     /// To what another screen shows.
     case elsewhere(Destination)
+    /// To a document that is laid beside this one; nil stands for the next that is opened.
+    case beside(Document.ID?)
   }
 
   /// One item.
@@ -43,7 +56,7 @@ struct Slip: Sendable {
   }
 
   /// What stands above the items.
-  let heading: String
+  var heading: String
   /// What it is for.
   let purpose: Purpose
   /// The items.
@@ -54,6 +67,8 @@ struct Slip: Sendable {
   var menu: Menu
   /// Where it lies.
   var layout: SlipLayout?
+  /// What is known of who cites the document, where that was asked.
+  var citing: Citing?
   /// The item that was clicked last.
   private var clicked: Int?
 

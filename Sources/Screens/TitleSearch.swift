@@ -4,17 +4,17 @@ import Documents
 /// The search where there is no catalogue: the words are looked for in titles and numbers alone.
 enum TitleSearch {
   /// Answers a question from what the site's lists know.
-  static func answer(to question: Question, in site: Site) -> Answer {
+  static func answer(to question: Question, at desk: Desk) -> Answer {
     switch question {
     case .tally: return .tally(Tally())
-    case .citing: return .failure("There is no catalogue yet that knows who cites this document.")
-    case .listing: return .failure("There is no catalogue yet that lists this section.")
-    case .overview: return .overview(Overview(of: site))
+    case .citing: return .failure(desk.words.noCatalogueOfCitations)
+    case .listing: return .failure(desk.words.noCatalogueOfSection)
+    case .overview: return .overview(Overview(of: desk.site))
     case .findings(let query, let first, let count):
       let filter = Filter(query.words)
       var findings = Findings(query: query, total: 0, hits: [])
       guard !filter.isEmpty else { return .findings(findings) }
-      site.root.forEachSection { section in
+      desk.site.root.forEachSection { section in
         for entry in section.entries where filter.matches(Filter.folded(text(of: entry))) {
           findings.total += 1
           guard findings.total > first, findings.hits.count < count else { continue }

@@ -10,6 +10,11 @@
   func show(_ frame: Frame)
   /// Draws the next frame from nothing, as after another program wrote on the screen.
   func redraw()
+  /// Puts a text into the terminal's clipboard, where the terminal can do that; nothing tells whether it did. A text of
+  /// more than `Clipboard.mostBytes` is not sent.
+  func copy(_ text: String)
+  /// Has the terminal forget what it showed before, as far as it can, and draws the next frame from nothing.
+  func forget()
   /// Gives the terminal back and stops the process until it is continued.
   func suspend()
   /// The next input; waits no longer than the time given, or for ever where it is nil.

@@ -6,6 +6,10 @@ public struct Frame: Hashable, Sendable {
   public private(set) var cells: [Cell]
   /// Where the hardware cursor stands, for screen readers and braille lines; hidden where nil.
   public var cursor: Place?
+  /// The rows whose letters are of double size: of each line the upper row, which holds its cells; the row below shows the
+  /// lower halves of the letters. Of such a line the left half of the columns is seen, and the cursor's column in it is
+  /// that of a letter.
+  public private(set) var doubled: Set<Int> = []
 
   /// A place on the screen; the first row and column are 0.
   public struct Place: Hashable, Sendable {
@@ -46,6 +50,18 @@ public struct Frame: Hashable, Sendable {
     }
     cells[index] = cell
     if cell.columns == 2 { cells[index + 1] = Cell("", columns: 0, role: cell.role) }
+  }
+
+  /// Gives the letters of a row double size; the row below it is theirs, too.
+  public mutating func double(row: Int) {
+    guard row >= 0, row + 1 < size.rows else { return }
+    doubled.insert(row)
+  }
+
+  /// Gives a row letters of single size again.
+  public mutating func undouble(row: Int) {
+    doubled.remove(row)
+    doubled.remove(row - 1)
   }
 
   /// Gives a stretch of a row another role, leaving its text.

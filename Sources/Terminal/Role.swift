@@ -2,6 +2,8 @@
 public enum Role: Hashable, Sendable, CaseIterable {
   case text, title, heading, strong, emphasis, code, deletion, quote, marker, label, fact, notice
   case link, selectedLink, note, image
+  /// What must be black on white whatever the theme: a code that a telephone reads.
+  case engraving
   case match, currentMatch
   /// A visible form of an invisible or dangerous character: "⟪RLO⟫".
   case stray

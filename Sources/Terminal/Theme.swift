@@ -1,10 +1,5 @@
 /// How each role looks.
 public struct Theme: Hashable, Sendable {
-  /// One of the eight colours that every terminal has; nil is the terminal's own.
-  public enum Colour: Int, Hashable, Sendable {
-    case black, red, green, yellow, blue, magenta, cyan, white
-  }
-
   /// The look of one role.
   public struct Ink: Hashable, Sendable {
     /// The colour of the letters; nil is the terminal's own.
@@ -31,16 +26,29 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The theme's name, as the reader sees it.
-  public let name: String
+  /// The names of the themes; the raw values are what a command calls them.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    case standard, highContrast = "high-contrast", light, dark, monochrome
+  }
+
+  /// The theme's name.
+  public let name: Name
   private let inks: [Role: Ink]
 
   /// Makes a theme; a role without an ink looks as plain text.
-  public init(name: String, inks: [Role: Ink]) {
+  public init(name: Name, inks: [Role: Ink]) {
     self.name = name
     self.inks = inks
   }
 
-  /// How a role looks.
-  public subscript(role: Role) -> Ink { inks[role] ?? Ink() }
+  /// How a role looks. A code is black on white in every theme, as a telephone must read it.
+  public subscript(role: Role) -> Ink {
+    role == .engraving ? Ink.paper : inks[role] ?? Ink()
+  }
+}
+
+extension Theme.Ink {
+  /// Black on white, in colours that are fixed where a terminal has 256.
+  public static let paper = Theme.Ink(
+    Theme.Colour(16, else: .black), on: Theme.Colour(231, else: .white))
 }

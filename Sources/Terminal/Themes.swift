@@ -1,91 +1,92 @@
 extension Theme {
   /// All themes, in the order in which a key goes through them.
-  public static let all = [standard, highContrast, monochrome]
+  public static let all = [standard, highContrast, light, dark, monochrome]
 
-  /// For light and dark terminals alike: the terminal's own colours, and few others.
+  /// The theme of a name.
+  public static func named(_ name: Name) -> Theme {
+    switch name {
+    case .standard: standard
+    case .highContrast: highContrast
+    case .light: light
+    case .dark: dark
+    case .monochrome: monochrome
+    }
+  }
+
+  /// Without colours: for terminals that have none, and readers who want none.
+  public static let monochrome = Theme(name: .monochrome, inks: attributes)
+
+  /// For light and dark terminals alike: the terminal's own colours, and four that can be read on black and on white.
   public static let standard = Theme(
-    name: "standard",
-    inks: [
-      .title: Ink(bold: true),
-      .heading: Ink(bold: true),
-      .strong: Ink(bold: true),
-      .emphasis: Ink(underlined: true),
-      .code: Ink(.cyan),
-      .preformatted: Ink(.cyan),
-      .deletion: Ink(dim: true, underlined: true),
-      .marker: Ink(bold: true),
-      .label: Ink(dim: true),
-      .notice: Ink(.magenta, bold: true),
-      .link: Ink(.blue, bold: true, underlined: true),
-      .selectedLink: Ink(.blue, bold: true, underlined: true, reversed: true),
-      .note: Ink(.magenta, bold: true, underlined: true),
-      .image: Ink(dim: true),
-      .match: Ink(.yellow, on: .black, underlined: true, reversed: true),
-      .currentMatch: Ink(bold: true, reversed: true),
-      .stray: Ink(.red, reversed: true),
-      .selection: Ink(reversed: true),
-      .dimmed: Ink(dim: true),
-      .border: Ink(dim: true),
-      .bar: Ink(reversed: true),
-      .banner: Ink(bold: true, reversed: true),
-      .hint: Ink(dim: true),
-      .hintKey: Ink(bold: true),
-      .prompt: Ink(bold: true),
-      .warning: Ink(.red, bold: true, reversed: true),
-    ])
+    name: .standard,
+    inks: attributes.merging([
+      .code: Ink(teal), .preformatted: Ink(teal),
+      .notice: Ink(magenta, bold: true),
+      .link: Ink(blue, bold: true, underlined: true),
+      .note: Ink(magenta, bold: true, underlined: true),
+      .match: Ink(
+        Colour(226, else: .cyan), on: Colour(16, else: .black), underlined: true, reversed: true),
+      .selectedLink: Ink(Colour(20), on: Colour(231), bold: true, underlined: true, reversed: true),
+      .stray: Ink(Colour(124), on: Colour(231), reversed: true),
+      .warning: Ink(Colour(124), on: Colour(231), bold: true, reversed: true),
+    ]) { $1 })
+
+  // Of the 256 fixed colours these and few others have a contrast of 4.5 with black and with white.
+  private static let (teal, blue, magenta) = (Colour(29), Colour(63), Colour(163))
 
   /// White on black and black on white, and dim only what is struck out: for weak eyes and weak screens.
   public static let highContrast = Theme(
-    name: "high contrast",
+    name: .highContrast,
     inks: {
-      let plain = Ink(.white, on: .black)
-      let strong = Ink(.white, on: .black, bold: true)
-      let underlined = Ink(.white, on: .black, underlined: true)
-      let inverse = Ink(.white, on: .black, reversed: true)
-      let strongInverse = Ink(.white, on: .black, bold: true, reversed: true)
-      var inks = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, plain) })
-      for role in [Role.title, .heading, .strong, .marker, .notice, .hintKey, .prompt] {
-        inks[role] = strong
-      }
-      inks[.emphasis] = underlined
-      for role in [Role.selection, .bar, .stray] { inks[role] = inverse }
-      for role in [Role.banner, .currentMatch] { inks[role] = strongInverse }
-      inks[.deletion] = Ink(.white, on: .black, dim: true, underlined: true)
-      inks[.link] = Ink(.yellow, on: .black, bold: true, underlined: true)
+      let (white, black) = (Colour(231, else: .white), Colour(16, else: .black))
+      let yellow = Colour(226, else: .cyan)
+      var inks = filled(white, on: black, quiet: white)
+      inks[.link] = Ink(yellow, on: black, bold: true, underlined: true)
       inks[.note] = inks[.link]
-      inks[.selectedLink] = Ink(.yellow, on: .black, bold: true, underlined: true, reversed: true)
-      inks[.match] = Ink(.yellow, on: .black, underlined: true, reversed: true)
-      inks[.warning] = Ink(.white, on: .red, bold: true, underlined: true)
+      inks[.selectedLink] = Ink(yellow, on: black, bold: true, underlined: true, reversed: true)
+      inks[.match] = Ink(yellow, on: black, underlined: true, reversed: true)
+      inks[.warning] = Ink(
+        white, on: Colour(124, else: .red), bold: true, underlined: true)
       return inks
     }())
 
-  /// Without colours: for terminals that have none, and readers who want none.
-  public static let monochrome = Theme(
-    name: "monochrome",
-    inks: [
-      .title: Ink(bold: true),
-      .heading: Ink(bold: true),
-      .strong: Ink(bold: true),
-      .emphasis: Ink(underlined: true),
-      .deletion: Ink(dim: true, underlined: true),
-      .marker: Ink(bold: true),
-      .label: Ink(dim: true),
-      .notice: Ink(bold: true),
-      .link: Ink(bold: true, underlined: true),
-      .selectedLink: Ink(bold: true, underlined: true, reversed: true),
-      .note: Ink(bold: true, underlined: true),
-      .image: Ink(dim: true),
-      .match: Ink(underlined: true, reversed: true),
-      .currentMatch: Ink(bold: true, reversed: true),
-      .stray: Ink(reversed: true),
-      .selection: Ink(reversed: true),
-      .dimmed: Ink(dim: true),
-      .border: Ink(dim: true),
-      .hint: Ink(dim: true),
-      .bar: Ink(reversed: true),
-      .banner: Ink(bold: true, reversed: true),
-      .hintKey: Ink(bold: true),
-      .prompt: Ink(bold: true),
-      .warning: Ink(bold: true, reversed: true),
-    ])
+  /// Black on white, with dark colours.
+  public static let light = Theme(
+    name: .light,
+    inks: {
+      func ink(_ number: Int) -> Colour { Colour(number, else: .black) }
+      let white = Colour(231, else: .white)
+      var inks = filled(ink(16), on: white, quiet: ink(240))
+      inks[.code] = Ink(ink(23), on: white)
+      inks[.preformatted] = inks[.code]
+      inks[.notice] = Ink(ink(90), on: white, bold: true)
+      inks[.link] = Ink(Colour(20, else: .blue), on: white, bold: true, underlined: true)
+      inks[.note] = Ink(ink(90), on: white, bold: true, underlined: true)
+      inks[.selectedLink] = Ink(
+        Colour(20, else: .blue), on: white, bold: true, underlined: true, reversed: true)
+      inks[.match] = Ink(ink(16), on: Colour(226, else: .cyan), underlined: true)
+      inks[.stray] = Ink(ink(124), on: white, reversed: true)
+      inks[.warning] = Ink(ink(124), on: white, bold: true, reversed: true)
+      return inks
+    }())
+
+  /// Light grey on nearly black, with light colours.
+  public static let dark = Theme(
+    name: .dark,
+    inks: {
+      let (text, ground) = (Colour(253, else: .white), Colour(234, else: .black))
+      var inks = filled(text, on: ground, quiet: Colour(248, else: .white))
+      inks[.code] = Ink(Colour(115, else: .green), on: ground)
+      inks[.preformatted] = inks[.code]
+      inks[.notice] = Ink(Colour(219, else: .white), on: ground, bold: true)
+      inks[.link] = Ink(Colour(117, else: .cyan), on: ground, bold: true, underlined: true)
+      inks[.note] = Ink(Colour(219, else: .white), on: ground, bold: true, underlined: true)
+      inks[.selectedLink] = Ink(
+        Colour(117, else: .cyan), on: ground, bold: true, underlined: true, reversed: true)
+      inks[.match] = Ink(Colour(226, else: .cyan), on: ground, underlined: true, reversed: true)
+      inks[.stray] = Ink(Colour(124, else: .white), on: Colour(231, else: .black), reversed: true)
+      inks[.warning] = Ink(
+        Colour(124, else: .white), on: Colour(231, else: .black), bold: true, reversed: true)
+      return inks
+    }())
 }

@@ -56,7 +56,10 @@ struct BlockSetter {
       Scanner(bytes: bytes, ambiguousIsWide: measure.ambiguousIsWide).units(in: label)
         .reduce(0) { $0 + Int($1.width) }
     }
-    return columns + 1 <= budget ? columns + 1 : min(2, budget)
+    // A full-width colon has no space after it.
+    let end = block.passage.text.utf8.dropFirst(label.upperBound).first
+    let hanging = end == UInt8(ascii: " ") ? columns + 1 : columns
+    return hanging <= budget ? hanging : min(2, budget)
   }
 
   // MARK: Rows
@@ -132,7 +135,7 @@ struct BlockSetter {
   private func broken(first: Int, rest: Int, keepsSpaces: Bool = false) -> BrokenText {
     BrokenText(
       block.passage, range: 0..<end, first: first, rest: rest,
-      ambiguousIsWide: measure.ambiguousIsWide, keepsSpaces: keepsSpaces)
+      ambiguousIsWide: measure.ambiguousIsWide, words: measure.words, keepsSpaces: keepsSpaces)
   }
 
   private var end: Int { block.passage.text.utf8.count }

@@ -10,20 +10,33 @@ extension Scanner {
       gazette_possible_linebreaks(base + range.lowerBound, range.count, encoding, first)
       count = range.count
     }
-    var lastSeen: Unit?
+    units.withUnsafeMutableBufferPointer { units in
+      breaks.withUnsafeBufferPointer { markBreaks(in: units, of: range, $0) }
+    }
+  }
+
+  private func markBreaks(
+    in units: UnsafeMutableBufferPointer<Unit>, of range: Range<Int>,
+    _ breaks: UnsafeBufferPointer<CChar>
+  ) {
+    let possible = CChar(UC_BREAK_POSSIBLE)
+    let mandatory = CChar(UC_BREAK_MANDATORY)
+    /// The last unit that takes a column; -1 before there is one.
+    var seen = -1
     for index in units.indices.dropFirst() {
+      if units[index - 1].width > 0 { seen = index - 1 }
       let unit = units[index]
-      let before = units[index - 1]
-      if before.width > 0 { lastSeen = before }
       guard !unit.traits.contains(.continues), unit.kind != .lineEnd else { continue }
+      let before = units[index - 1]
       let place = Int(unit.start) - range.lowerBound
-      var may = place < breaks.count && Int(breaks[place]) == UC_BREAK_POSSIBLE
+      var may = place < breaks.count && breaks[place] == possible
       if place < breaks.count, place > 0,
-        Int(breaks[Int(before.start) - range.lowerBound]) == UC_BREAK_MANDATORY
+        breaks[Int(before.start) - range.lowerBound] == mandatory
       {
         may = true
       }
       if before.kind == .softHyphen { may = true }
+      let lastSeen = seen >= 0 ? units[seen] : nil
       if let lastSeen, !lastSeen.isSpace {
         if unit.traits.contains(.opensQuote), lastSeen.width == 2 { may = true }
         if lastSeen.traits.contains(.closesQuote), unit.width == 2, !unit.isSpace { may = true }

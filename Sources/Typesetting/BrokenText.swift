@@ -11,10 +11,10 @@ struct BrokenText {
   /// Breaks a stretch of a passage. `first` and `rest` are the columns of the first and of every other line.
   init(
     _ passage: Passage, range: Range<Int>, first: Int, rest: Int, ambiguousIsWide: Bool,
-    keepsSpaces: Bool = false
+    words marked: MarkedWords, keepsSpaces: Bool = false
   ) {
     (self.first, self.rest) = (max(first, 1), max(rest, 1))
-    words = MarkWords(columns: min(first, rest))
+    words = MarkWords(columns: min(first, rest), words: marked)
     var units = passage.text.withBytes { bytes in
       let scanner = Scanner(bytes: bytes, ambiguousIsWide: ambiguousIsWide)
       var units = scanner.units(in: range)

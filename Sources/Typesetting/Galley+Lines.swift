@@ -22,7 +22,13 @@ extension Galley {
         case .source(let range):
           let roles = Roles(
             of: block, marked: line.marked, in: range, highlights: own)
-          composer.add(scanner.units(in: range), of: scanner, roles: roles, columns: piece.columns)
+          if let role = roles.common, scanner.isCommon(range) {
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            composer.add(text, role, columns: piece.columns)
+          } else {
+            let units = scanner.units(in: range)
+            composer.add(units, of: scanner, roles: roles, columns: piece.columns)
+          }
         }
       }
     }

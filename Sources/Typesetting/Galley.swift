@@ -24,7 +24,7 @@ public struct Galley: Sendable {
   }
 
   /// What the document is set to.
-  public let measure: Measure
+  public private(set) var measure: Measure
   /// The document that is set.
   public let document: Document
   /// The blocks above the document's own: title, facts, notices.
@@ -32,9 +32,11 @@ public struct Galley: Sendable {
 
   /// How many bytes of text stand before each block, and in all.
   private let bytesBefore: [Int]
-  private var shelf = Shelf()
+  var shelf = Shelf()
   /// How each table is set, with the rows that this was measured by: other blocks may divide a table.
   private var tables: [Int: (rows: Range<Int>, layout: TableLayout)] = [:]
+  /// The column that is shown first beside the held one, for each table by its first row; 1 where none is named.
+  public var firstColumns: [Int: Int] = [:]
 
   /// Takes a document to set. `front` stands above its text, as the blocks `-front.count ..< 0`.
   public init(_ document: Document, front: [Block] = [], measure: Measure) {
@@ -52,6 +54,12 @@ public struct Galley: Sendable {
     }
     bytes.append(total)
     bytesBefore = bytes
+  }
+
+  /// Sets the document to another measure; takes no longer for a long document than for a short one.
+  public mutating func set(to measure: Measure) {
+    self.measure = measure
+    (shelf, tables) = (Shelf(), [:])
   }
 
   /// The numbers of all blocks, those of the front below 0.
@@ -75,6 +83,13 @@ public struct Galley: Sendable {
   /// The block of a number, set; from the shelf where it is still at hand.
   mutating func set(_ number: Int) -> SetBlock {
     if let block = shelf.block(number) { return block }
+    let set = setAnew(number)
+    shelf.keep(set, at: number)
+    return set
+  }
+
+  /// The block of a number, set and not kept.
+  mutating func setAnew(_ number: Int) -> SetBlock {
     let block = block(number)
     let isRow = if case .row = block.kind { true } else { false }
     var lines = isRow ? row(block, number) : paragraph(block, number)
@@ -82,11 +97,9 @@ public struct Galley: Sendable {
       let marked = MarkedRoles(block.passage.marks)
       for index in lines.indices { lines[index].marked = marked }
     }
-    let set = SetBlock(
+    return SetBlock(
       lines: lines, gap: gap(before: block, number), isSpaced: measure.spacing == .large,
       isTabular: isRow)
-    shelf.keep(set, at: number)
-    return set
   }
 
   private mutating func gap(before block: Block, _ number: Int) -> Int {
@@ -95,7 +108,7 @@ public struct Galley: Sendable {
     let gap = Gap.rows(
       before: block, after: previous, spacing: measure.spacing, isFirstOfText: number == 0)
     if case .row(let table, _) = block.kind, case .row(table, _) = previous.kind,
-      layout(of: table, at: number).widths == nil
+      self.table(table, at: number).layout.widths == nil
     {
       return measure.spacing == .large ? 2 : 1
     }
@@ -130,15 +143,16 @@ public struct Galley: Sendable {
     {
       isLastHeading = false
     }
+    let (rows, layout) = self.table(table, at: number)
     return RowSetter(
-      block: block, number: number, measure: measure, layout: layout(of: table, at: number),
-      isLastHeading: isLastHeading
+      block: block, number: number, measure: measure, layout: layout,
+      isLastHeading: isLastHeading, shown: layout.shown(from: firstColumns[rows.lowerBound] ?? 1)
     ).lines()
   }
 
-  /// How the table of a row is set; measured once for all rows that stand together.
-  private mutating func layout(of table: Int, at number: Int) -> TableLayout {
-    if let known = tables[table], known.rows.contains(number) { return known.layout }
+  /// The rows of a table that stand together with one, and how they are set; measured once for all.
+  mutating func table(_ table: Int, at number: Int) -> (rows: Range<Int>, layout: TableLayout) {
+    if let known = tables[table], known.rows.contains(number) { return known }
     func isRow(_ number: Int) -> Bool {
       if case .row(table, _) = block(number).kind { true } else { false }
     }
@@ -149,9 +163,8 @@ public struct Galley: Sendable {
       low < 0
       ? front[(low + front.count)..<(min(high, 0) + front.count)]
       : document.blocks[low..<high]
-    let layout = TableLayout(
-      rows: rows, columns: measure.columns, ambiguousIsWide: measure.ambiguousIsWide)
-    tables[table] = (low..<high, layout)
-    return layout
+    let known = (rows: low..<high, layout: TableLayout(rows: rows, measure: measure))
+    tables[table] = known
+    return known
   }
 }

@@ -39,11 +39,44 @@ struct LineBreaker {
       let columns = lines.isEmpty ? first : rest
       let indented = isAfterLineEnd && !keepsSpaces ? leading(from: start, columns: columns) : start
       let (end, next) = measure(from: indented, columns: columns)
+      let isLast = next > end || next >= units.count
+      if isLast, !isAfterLineEnd, let earlier = companion(of: indented..<end, after: lines.last) {
+        // The last sign takes the one before it along.
+        let columns = lines.count == 1 ? first : rest
+        let before = lines.removeLast()
+        lines.append(
+          line(
+            start: before.start, shown: before.shown.lowerBound..<earlier, columns: columns,
+            next: earlier))
+        lines.append(line(start: earlier, shown: earlier..<end, columns: rest, next: next))
+      } else {
+        lines.append(line(start: start, shown: indented..<end, columns: columns, next: next))
+      }
       isAfterLineEnd = next > end
-      lines.append(line(start: start, shown: indented..<end, columns: columns, next: next))
       start = next
     } while start < units.count
     return lines
+  }
+
+  /// Where the line before the last one of a paragraph may end earlier, so that no lone sign of Chinese or Japanese
+  /// hangs at the paragraph's end; nil where the last line is longer, or the line before it would be too short.
+  private func companion(of shown: Range<Int>, after before: Broken?) -> Int? {
+    guard !keepsSpaces, let before, before.shown.upperBound == shown.lowerBound,
+      shown.count <= 4, rest >= 10
+    else { return nil }
+    let seen = units[shown].filter(\.isSeen)
+    guard let sign = seen.first, sign.width == 2, sign.kind == .plain,
+      sign.traits.isDisjoint(with: .neverLast),
+      seen.dropFirst().allSatisfy({ !$0.traits.isDisjoint(with: [.neverFirst, .rarelyFirst]) })
+    else { return nil }
+    let earlier = units[before.shown].lastIndex {
+      $0.traits.contains(.mayBreakBefore) && $0.width > 0
+    }
+    guard let earlier, earlier > before.shown.lowerBound,
+      width(of: before.shown.lowerBound..<earlier) * 2 >= rest,
+      units[earlier..<shown.lowerBound].allSatisfy({ $0.width == 2 && $0.kind == .plain })
+    else { return nil }
+    return earlier
   }
 
   /// Where the text of a line begins: at its spaces, unless they would fill half of it.

@@ -31,12 +31,33 @@ struct LineComposer {
       append(sign, .stray)
       column += scanner.columnsOfSign(sign)
     } else {
-      for unit in units where unit.width > 0 {
-        append(scanner.form(of: unit), roles.role(of: unit))
-      }
+      appendForms(of: units, of: scanner, roles: roles)
       column += width
     }
     pad(to: edge)
+  }
+
+  /// Adds what units are shown as: units that are shown as they are written, and in one role, all at once.
+  private mutating func appendForms(of units: [Unit], of scanner: Scanner, roles: Roles) {
+    var index = 0
+    while index < units.count {
+      let first = units[index]
+      index += 1
+      guard first.width > 0 else { continue }
+      let role = roles.role(of: first)
+      guard first.isShownAsWritten else {
+        append(scanner.form(of: first), role)
+        continue
+      }
+      var end = first.end
+      while index < units.count, units[index].isShownAsWritten, units[index].start == end,
+        roles.role(of: units[index]) == role
+      {
+        end = units[index].end
+        index += 1
+      }
+      append(String(decoding: scanner.bytes[Int(first.start)..<Int(end)], as: UTF8.self), role)
+    }
   }
 
   private mutating func append(_ text: String, _ role: Role) {

@@ -6,9 +6,10 @@ import Terminal
 struct MarkWords {
   private enum Kind: Int { case image, deletion }
   private let isShort: Bool
+  private let words: MarkedWords
 
   /// Words for a line of so many columns; a narrow one gets short words.
-  init(columns: Int) { isShort = columns < 20 }
+  init(columns: Int, words: MarkedWords) { (isShort, self.words) = (columns < 20, words) }
 
   /// Puts a unit of no bytes at the start and at the end of every mark with words.
   func insert(into units: inout [Unit], for marks: [Passage.Mark], within range: Range<Int>) {
@@ -56,8 +57,8 @@ struct MarkWords {
   func word(of unit: Unit) -> (String, Role) {
     let isImage = !unit.traits.contains(.ofDeletion)
     switch (unit.kind == .opening, isImage) {
-    case (true, true): return (isShort ? "[" : "[image: ", .image)
-    case (true, false): return (isShort ? "[-" : "[deleted: ", .deletion)
+    case (true, true): return (isShort ? "[" : "[" + words.image, .image)
+    case (true, false): return (isShort ? "[-" : "[" + words.deletion, .deletion)
     case (false, true): return ("]", .image)
     case (false, false): return (isShort ? "-]" : "]", .deletion)
     }
@@ -76,7 +77,7 @@ struct MarkWords {
       start: UInt32(min(max(place, 0), Int(UInt32.max))),
       end: UInt32(min(max(place, 0), Int(UInt32.max))),
       width: 0, kind: kind, traits: mark == .deletion ? .ofDeletion : [])
-    unit.width = UInt8(word(of: unit).0.utf8.count)
+    unit.width = UInt8(min(columns(of: word(of: unit).0), 255))
     return unit
   }
 }

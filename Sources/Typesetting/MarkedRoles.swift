@@ -37,6 +37,9 @@ struct MarkedRoles: Hashable, Sendable {
     }
   }
 
+  /// Whether nothing is marked.
+  var isEmpty: Bool { stretches.isEmpty }
+
   /// The role of a byte; nil where nothing is marked.
   func role(at place: Int) -> Role? {
     var (low, high) = (0, stretches.count)

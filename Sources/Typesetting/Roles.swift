@@ -14,6 +14,9 @@ struct Roles {
     self.highlights = highlights.filter { $0.range.overlaps(range) }
   }
 
+  /// The role of all text that is no visible form; nil where marks or highlights give it several.
+  var common: Role? { highlights.isEmpty && marked.isEmpty ? base : nil }
+
   /// The role of one unit; a visible form is always told from text.
   func role(of unit: Unit) -> Role {
     let range = unit.range

@@ -11,18 +11,17 @@ struct RowSetter {
   /// Whether the row below is the first that is not a heading.
   let isLastHeading: Bool
 
+  /// The columns that are shown beside the first one.
+  let shown: Range<Int>
+
   /// The lines of the row, at least one.
   func lines() -> [SetLine] {
     guard let widths = layout.widths else { return isHeading ? headings() : record() }
     var lines = columns(widths)
     if isLastHeading, let last = lines.last {
-      var pieces = Pieces(column: 0)
-      let line = measure.ambiguousIsWide ? "-" : "─"
-      let cross = measure.ambiguousIsWide ? "-+-" : "─┼─"
-      let rule = widths.map { String(repeating: line, count: $0) }.joined(separator: cross)
-      pieces.add(rule, .border, columns: width(of: widths))
-      lines.append(SetLine(position: last.position, pieces: pieces.pieces))
+      lines.append(SetLine(position: last.position, pieces: rule(widths)))
     }
+    for index in lines.indices { lines[index].tableColumns = layout.columns }
     return lines
   }
 
@@ -30,30 +29,55 @@ struct RowSetter {
     if case .row(_, let isHeading) = block.kind { isHeading } else { false }
   }
 
-  private func width(of widths: [Int]) -> Int {
-    widths.reduce(0, +) + TableLayout.gutter * (widths.count - 1)
+  /// The columns that are set, the held one first.
+  private var order: [Int] { layout.count == 0 ? [] : [0] + shown }
+
+  /// What stands between two columns; an arrow says that columns are out of sight there.
+  private func border(before column: Int) -> String {
+    let isParted = column == shown.lowerBound && column > 1
+    return measure.ambiguousIsWide ? isParted ? "<| " : " | " : isParted ? "‹│ " : " │ "
+  }
+
+  /// The arrow at the right edge, where more columns follow.
+  private var more: String? {
+    shown.upperBound < layout.count ? measure.ambiguousIsWide ? " >" : " ›" : nil
+  }
+
+  private func rule(_ widths: [Int]) -> [SetLine.Piece] {
+    var pieces = Pieces(column: 0)
+    let line = measure.ambiguousIsWide ? "-" : "─"
+    let cross = measure.ambiguousIsWide ? "-+-" : "─┼─"
+    let rule = order.map { String(repeating: line, count: widths[$0]) }.joined(separator: cross)
+    let gutters = TableLayout.gutter * (order.count - 1)
+    pieces.add(rule, .border, columns: order.reduce(gutters) { $0 + widths[$1] })
+    return pieces.pieces
   }
 
   private func columns(_ widths: [Int]) -> [SetLine] {
     let ranges = block.cells
-    let cells = ranges.indices.map { broken(ranges[$0], columns: widths[$0]) }
-    let border = measure.ambiguousIsWide ? " | " : " │ "
-    return (0..<(cells.map(\.lines.count).max() ?? 1)).map { line in
+    let cells = order.map { column in
+      column < ranges.count ? broken(ranges[column], columns: widths[column]) : nil
+    }
+    return (0..<(cells.map { $0?.lines.count ?? 0 }.max() ?? 1)).map { line in
       var pieces = Pieces(column: 0)
       var position: Int?
       var edge = 0
-      for (column, width) in widths.enumerated() {
+      for (cell, column) in zip(cells, order) {
         if column > 0 {
           pieces.column = edge
-          pieces.add(border, .border, columns: TableLayout.gutter)
+          pieces.add(border(before: column), .border, columns: TableLayout.gutter)
           edge += TableLayout.gutter
         }
-        if column < cells.count, line < cells[column].lines.count {
-          let start = cells[column].start(of: line, end: ranges[column].upperBound)
+        if let cell, line < cell.lines.count {
+          let start = cell.start(of: line, end: ranges[column].upperBound)
           position = min(position ?? start, start)
-          cells[column].add(line, to: &pieces)
+          cell.add(line, to: &pieces)
         }
-        edge += width
+        edge += widths[column]
+      }
+      if let more {
+        pieces.column = edge
+        pieces.add(more, .border, columns: 2)
       }
       return SetLine(position: place(position ?? 0), pieces: pieces.pieces)
     }
@@ -115,7 +139,7 @@ struct RowSetter {
   private func broken(_ range: Range<Int>, columns: Int, rest: Int? = nil) -> BrokenText {
     BrokenText(
       block.passage, range: range, first: columns, rest: rest ?? columns,
-      ambiguousIsWide: measure.ambiguousIsWide)
+      ambiguousIsWide: measure.ambiguousIsWide, words: measure.words)
   }
 
   private func place(_ offset: Int) -> Document.Position {

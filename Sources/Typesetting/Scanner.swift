@@ -11,7 +11,8 @@ struct Scanner {
   /// The units of a stretch that begins and ends at a character.
   func units(in range: Range<Int>) -> [Unit] {
     var units: [Unit] = []
-    units.reserveCapacity(range.count / 2 + 1)
+    // Most texts have a unit for each byte; a giant one gives up some of its speed for memory.
+    units.reserveCapacity(range.count < 1 << 16 ? range.count : range.count / 2)
     var place = range.lowerBound
     while place < range.upperBound {
       place =
@@ -75,6 +76,24 @@ struct Scanner {
     }
   }
 
+  /// Whether a stretch holds nothing but common characters that are shown as they are written: what is read as units
+  /// by its bytes alone.
+  func isCommon(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      switch bytes[place] {
+      case 0x20...0x7E: place += 1
+      case 0xC3...0xC9 where !ambiguousIsWide, 0xD0 where !ambiguousIsWide: place += 2
+      case 0xE5...0xE9: place += 3
+      case 0xE3 where bytes[place + 1] == 0x80 && (0x81..<0xAA).contains(bytes[place + 2]):
+        place += 3
+      case 0xEF where bytes[place + 1] == 0xBC && bytes[place + 2] > 0x80: place += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// The scalar at a place, and how many bytes it takes.
   func decode(at place: Int) -> (scalar: UInt32, count: Int) {
     func tail(_ offset: Int) -> UInt32 {
@@ -105,13 +124,18 @@ struct Scanner {
   /// from it: a vowel of Hangul, or a mark newer than the library.
   func clusterEnd(at place: Int, end: Int) -> Int {
     let next = graphemeEnd(at: place, end: end)
-    guard next - place == 3, next < end, bytes[place] == 0xE2, bytes[place + 1] == 0x97,
+    guard next < end else { return next }
+    if bytes[place] == 0xE0 { return conjunctEnd(next, end: end) }
+    if bytes[place] == 0xF0 || bytes[next - 1] == 0x8D {
+      return pictureEnd(from: place, next, end: end)
+    }
+    guard next - place == 3, bytes[place] == 0xE2, bytes[place + 1] == 0x97,
       bytes[place + 2] == 0x8C, case .joins = showing(decode(at: next).scalar)
     else { return next }
     return graphemeEnd(at: next, end: end)
   }
 
-  private func graphemeEnd(at place: Int, end: Int) -> Int {
+  func graphemeEnd(at place: Int, end: Int) -> Int {
     guard let base = bytes.baseAddress, let next = u8_grapheme_next(base + place, base + end) else {
       return end
     }

@@ -32,6 +32,8 @@ public struct SetLine: Hashable, Sendable {
   public var pieces: [Piece]
   /// The roles that marks give to the passage of the row's block; one value for all its rows.
   var marked = MarkedRoles()
+  /// How many columns the table of the row takes; 0 where the row is not one of columns.
+  public internal(set) var tableColumns = 0
 
   /// Makes a row.
   init(position: Document.Position, pieces: [Piece]) {

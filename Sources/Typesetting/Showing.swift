@@ -59,7 +59,8 @@ enum Showing {
   private static func width(_ value: UInt32, ambiguousIsWide: Bool) -> Int {
     if ambiguousIsWide, AmbiguousWidth.contains(value) { return 2 }
     let width = Int(uc_width(value, "UTF-8"))
-    // The library's tables end before the newest emoji.
+    // The library's tables end before the newest kana and emoji.
+    if value == 0x1B132 || value == 0x1B155 { return 2 }
     if width == 1, (0x1F300...0x1FAFF).contains(value),
       Unicode.Scalar(value)?.properties.isEmojiPresentation == true,
       !(0x1F1E6...0x1F1FF).contains(value)

@@ -52,5 +52,9 @@ struct Unit {
 
   var range: Range<Int> { Int(start)..<Int(end) }
   var isSpace: Bool { kind == .space || kind == .tab }
+  /// Whether the bytes themselves are what is shown.
+  var isShownAsWritten: Bool {
+    width > 0 && (kind == .plain || kind == .space && end - start == 1)
+  }
   var isSeen: Bool { width > 0 && !isSpace && kind != .lineEnd }
 }

@@ -40,6 +40,15 @@ struct CatalogueOption: ParsableArguments {
     return "\(folder)/\(name(of: root)).catalogue"
   }
 
+  /// Where a catalogue is that others build: the file that was named, else the one in the site's folder.
+  static func placeToRead(named path: String?, for root: String) throws -> String {
+    let place = path ?? root + "/.gazette/catalogue"
+    guard FileManager.default.isReadableFile(atPath: place) else {
+      throw Failure("\(place): there is no catalogue; `gazette index` builds one")
+    }
+    return place
+  }
+
   private static func cache() throws -> String {
     let environment = ProcessInfo.processInfo.environment
     if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return named }
@@ -50,7 +59,7 @@ struct CatalogueOption: ParsableArguments {
   }
 
   /// The name of the site's folder, and a number made of its whole path (FNV-1a, 64 bits).
-  private static func name(of root: String) -> String {
+  static func name(of root: String) -> String {
     var number: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in root.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let name = root.split(separator: "/").last.map(String.init) ?? "site"

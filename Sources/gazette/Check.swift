@@ -6,6 +6,7 @@ import Typesetting
 /// Proofreads a site.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Proofreads a site: damaged files, broken links, hidden characters, cut text.",
     discussion: """
       Every finding is a line: the file, the line in it, and what is the matter. "wrong" is to be \

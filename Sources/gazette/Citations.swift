@@ -7,6 +7,7 @@ import Typesetting
 /// Prints who cites a document.
 struct Citations: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "citations",
     abstract: "Prints the provisions of the site that cite a document.",
     discussion: """
       It reads the catalogue: gazette index builds it. A citation that may mean another document is left out.

@@ -7,6 +7,7 @@ import Screens
 /// Writes a document or a site as files of another form.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract:
       "Writes a document, a section or a whole site as Markdown, HTML, JSON, Akoma Ntoso or text.",
     discussion: """
@@ -67,11 +68,7 @@ struct Export: ParsableCommand {
     case .akn: .akomaNtoso
     case .json: nil
     case .text:
-      .text { document in
-        var text = ""
-        PlainSetting.print(document, columns: width) { text += $0 + "\n" }
-        return text
-      }
+      .text { PlainSetting($0, columns: width).text }
     }
   }
 

@@ -23,18 +23,34 @@ import Typesetting
       """,
     subcommands: [
       Open.self, Read.self, Tree.self, List.self, Contents.self, Citations.self, Import.self,
-      Export.self, Check.self, Index.self, Search.self, Stats.self,
+      Export.self, Check.self, Index.self, Search.self, Stats.self, Kiosk.self,
     ],
     defaultSubcommand: Open.self)
 
   static func main() {
     Crash.endsAtOnce()
     do {
-      var command = try parseAsRoot()
+      var command = try plainCommand() ?? parseAsRoot(words)
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// The words of the command, where `--kiosk` is another name of a subcommand.
+  private static var words: [String] {
+    let words = CommandLine.arguments.dropFirst()
+    return words.first == "--kiosk" ? ["kiosk"] + words.dropFirst() : Array(words)
+  }
+
+  /// The command that the words plainly are, parsed by itself; nil where all commands must be known to understand them
+  /// or to say what is wrong. To make all known takes a third of a start.
+  private static func plainCommand() -> (any ParsableCommand)? {
+    var words = Self.words[...]
+    guard let first = words.first, !first.hasPrefix("-"), first != "help" else { return nil }
+    let named = configuration.subcommands.first { $0.configuration.commandName == first }
+    if named != nil { words.removeFirst() }
+    return try? (named ?? Open.self).parse(Array(words))
   }
 
   /// Says in one line what went wrong: 64 for words the command does not know, 1 for all else. Help goes to the

@@ -7,6 +7,7 @@ import Typesetting
 /// Takes documents into a site.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Takes files, folders and mirrored web sites into a site, as Markdown.",
     discussion: """
       A folder keeps its tree. In a mirror of a web site (a folder that is called as its host) \

@@ -8,6 +8,7 @@ import Typesetting
 /// Builds the catalogue of a site, or brings it up to date.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Builds the catalogue that makes a site quick to search, or brings it up to date.",
     discussion: "Files that have not changed are not read again. It may be stopped at any moment.")
 

@@ -32,21 +32,25 @@ extension Librarian {
       defer { ledger.listed = nil }
       return ledger.listed
     }
-    guard let current = listed ?? (try? SiteFolder(opening: root)) else { return }
+    guard let current = listed ?? folderNow() else { return }
     let seen = current.likeness
     guard seen != ledger.withLock({ $0.seen }) else { return }
     var place: String?
     do {
       let found = try findPlace(root)
       place = found
-      guard try build(current, at: found) else { return }
+      if mayBuild { guard try build(current, at: found) else { return } }
       reopen(found)
       ledger.withLock { $0.seen = seen }
-      if let catalogued = SiteFolder(of: root, cataloguedAt: found) {
+      if mayBuild, let catalogued = SiteFolder(of: root, cataloguedAt: found) {
         handOver(catalogued)
       } else if !isFirst || listed == nil {
         handOver(current)
       }
+    } catch  where !mayBuild {
+      // A public terminal without a catalogue; titles are searched.
+      ledger.withLock { $0.seen = seen }
+      if !isFirst { handOver(current) }
     } catch let error as CatalogueError where error.isPassing {
       // What the other one has built is searched until its turn is over.
       if let place { reopen(place) }
@@ -58,6 +62,22 @@ extension Librarian {
         ledger.news.remark = remark
         ledger.lastRemark = remark
       }
+    }
+  }
+
+  /// The site as it stands at its path now; nil where nothing can be read there, so that what was read before stays.
+  private func folderNow() -> SiteFolder? {
+    do {
+      let current = try SiteFolder(opening: path)
+      ledger.withLock { $0.lastLoss = nil }
+      return current
+    } catch {
+      ledger.withLock { ledger in
+        let loss = "\(error)"
+        guard !mayBuild, ledger.lastLoss != loss else { return }
+        (ledger.news.loss, ledger.lastLoss) = (loss, loss)
+      }
+      return nil
     }
   }
 
@@ -90,7 +110,7 @@ extension Librarian {
     }
     let site = folder.site
     ledger.withLock { ledger in
-      guard ledger.given != site else { return }
+      guard !mayBuild || ledger.given != site else { return }
       ledger.given = site
       ledger.news.folder = folder
     }

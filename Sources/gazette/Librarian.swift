@@ -1,5 +1,4 @@
 import Cataloguing
-import Dispatch
 import Documents
 import Loading
 import Screens
@@ -16,6 +15,8 @@ final class Librarian: Sendable {
     var folder: SiteFolder?
     /// Why documents cannot be searched, in one line.
     var remark: String?
+    /// Why new files are not taken in place of those that are read, in one line; only from who may not build.
+    var loss: String?
   }
 
   /// What the threads share.
@@ -36,13 +37,20 @@ final class Librarian: Sendable {
     var given: Site?
     /// What was said last, so that it is not said again.
     var lastRemark: String?
+    /// The loss that was told last.
+    var lastLoss: String?
   }
 
   let ledger = Mutex(Ledger())
+  /// Where the folder of the site stood when the reader was opened.
   let root: String
+  /// The path at which the site is opened again, where its files have changed.
+  let path: String
+  /// Whether the catalogue is brought up to date, and not only read.
+  let mayBuild: Bool
   let findPlace: @Sendable (String) throws -> String
-  private let answering = DispatchQueue(label: "gazette.answering")
-  private let building = DispatchQueue(label: "gazette.building")
+  private let answering = Scribe("answering")
+  private let building = Scribe("building")
   private let room = Room()
 
   /// The catalogue that is open; only the answering thread touches it.
@@ -50,9 +58,14 @@ final class Librarian: Sendable {
     var catalogue: Catalogue?
   }
 
-  /// Takes a site, and how the place of its catalogue is found from the path of its folder.
-  init(of folder: SiteFolder, findPlace: @escaping @Sendable (String) throws -> String) {
+  /// Takes a site, and how the place of its catalogue is found from the path of its folder. One that may not build
+  /// reads the catalogue that others build, and looks at the path for a folder that has taken the place of the first.
+  init(
+    of folder: SiteFolder, at path: String? = nil, mayBuild: Bool = true,
+    findPlace: @escaping @Sendable (String) throws -> String
+  ) {
     (root, self.findPlace) = (folder.rootPath, findPlace)
+    (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
     ledger.withLock { ledger in
       ledger.listed = folder.listsFiles ? folder : nil
       ledger.given = folder.site
@@ -88,6 +101,7 @@ final class Librarian: Sendable {
   var hasNews: Bool {
     ledger.withLock { ledger in
       !ledger.news.answers.isEmpty || ledger.news.folder != nil || ledger.news.remark != nil
+        || ledger.news.loss != nil
     }
   }
 

@@ -5,6 +5,7 @@ import Typesetting
 /// Prints the documents of a section.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Prints the documents of a section, the newest first.")
 
   @Argument(

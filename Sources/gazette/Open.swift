@@ -8,6 +8,7 @@ import Terminal
 /// Opens the reader.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract:
       "Opens a site, or one document, in the reader. This is what happens without a subcommand.")
 
@@ -19,20 +20,33 @@ struct Open: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOption
 
+  @OptionGroup var appearance: AppearanceOption
+
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
+
+  @Flag(
+    name: .customLong("no-state"),
+    help:
+      "Keeps no places and no marks for the next time, and knows none; so does GAZETTE_STATE=off.")
+  var keepsNothing = false
+
+  @OptionGroup var allowances: AllowanceOption
 
   func run() throws {
     try MainActor.assumeIsolated {
       let folder = try folder()
-      let display = try CursesDisplay(theme: .standard)
+      let display = try CursesDisplay(theme: appearance.chosenTheme)
       defer { display.close() }
       let named = catalogue.path
       let librarian =
         folder.onlyDocument == nil
         ? Librarian(of: folder) { try CatalogueOption.place(named: named, for: $0) } : nil
       var reading = Reading(
-        folder, librarian, on: display, ambiguousIsWide: wideAmbiguous, notice: display.notice)
+        folder, librarian, on: display, ambiguousIsWide: wideAmbiguous,
+        appearance: appearance, allowance: allowances.allowance,
+        memory: keepsNothing ? nil : Memory(of: folder.rootPath).map(Recollection.init),
+        notice: display.notice)
       reading.run()
     }
   }

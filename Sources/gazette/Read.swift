@@ -8,6 +8,7 @@ import Typesetting
 /// Prints a document, or one place of it.
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "read",
     abstract: "Prints a document: as the screen shows it, as Markdown, or as JSON.")
 
   /// What is printed.
@@ -42,7 +43,7 @@ struct Read: ParsableCommand {
     switch format {
     case .text:
       let columns = width ?? min(StandardOutput.columns ?? 80, 80)
-      PlainSetting.print(document, columns: columns, to: { output.print($0) })
+      output.print(PlainSetting(document, columns: columns))
     case .markdown: output.print(MarkdownText(of: document).text)
     case .json: output.print(try JSONText.text(of: document))
     }

@@ -1,3 +1,4 @@
+import Confinement
 import Documents
 import Loading
 import Screens
@@ -8,22 +9,32 @@ import Terminal
   private var folder: SiteFolder
   private let librarian: Librarian?
   private let display: any Display
+  private let memory: Recollection?
   private var app: App
   private var isOver = false
   /// What the app was last told of the catalogue.
   private var heard = CatalogueState()
   /// When the app was last told of heads that were read.
   private var told = ContinuousClock.now
+  /// The warden of a public terminal.
+  private let watch: Watch?
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
-    notice: String? = nil
+    appearance: AppearanceOption, allowance: Allowance = Allowance(),
+    memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
+    idle: Duration = .zero, watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
     self.display = display
+    self.memory = memory
+    self.watch = watch
     app = App(
-      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide)
+      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
+      theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
+      isLinear: appearance.linear, allowance: allowance, idle: idle)
+    if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
   }
@@ -31,14 +42,20 @@ import Terminal
   /// Reads until the reader leaves or the terminal is gone.
   mutating func run() {
     show()
+    watch?.begins()
     librarian?.begin()
     while !isOver {
+      watch?.isAwake()
       librarian?.tend()
-      hear(display.nextInput(within: patience))
+      let rest = [app.patience, watch?.rest].compactMap(\.self).reduce(patience, min)
+      let input = display.nextInput(within: rest)
+      perform(app.update(now: ContinuousClock.now))
+      hear(input)
       hearLibrarian()
       show()
     }
     librarian?.end()
+    memory?.finish(with: app.openRemembrances)
   }
 
   private func show() {
@@ -90,9 +107,11 @@ import Terminal
     heard = librarian.state
     perform(app.update(catalogue: heard))
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
-    if let remark = news.remark { app.say("\(remark). Only titles are searched.") }
+    if let loss = news.loss { watch?.note("\(loss); what was read before stays") }
+    if let remark = news.remark { app.say(faultOfCatalogue: remark) }
     if let folder = news.folder {
       self.folder = folder
+      watch?.note("the site has changed, and is read as it is now")
       perform(app.update(site: folder.site))
     }
   }
@@ -102,19 +121,27 @@ import Terminal
       switch effect {
       case .load(let id): load(id)
       case .ask(let question): librarian?.ask(question)
+      case .remember(let id, let remembrance): memory?.note(remembrance, of: id)
+      case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
+      case .forget: display.forget()
       case .suspend: display.suspend()
-      case .quit: isOver = true
+      case .quit, .end: isOver = true
       default: preconditionFailure("the app does this itself: \(effect)")
       }
     }
   }
 
   private mutating func load(_ id: Document.ID) {
+    if watch?.mayOpen(id) == false {
+      perform(app.update(.failure(id, "is put aside for now, as it cannot be shown here")))
+      return
+    }
     do throws(LoadingError) {
       perform(app.update(.document(try folder.document(id))))
     } catch {
-      perform(app.update(.failure(id, "\(error)")))
+      let isPrivate = app.desk.mode == .personal
+      perform(app.update(.failure(id, isPrivate ? "\(error)" : error.reason)))
     }
   }
 }

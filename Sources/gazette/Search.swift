@@ -8,6 +8,7 @@ import Typesetting
 /// Searches the catalogue of a site.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Finds provisions by words, phrases, numbers and citations.",
     discussion: """
       All words must stand in a provision. "a phrase", tech*, tax OR duty, -without, and the fields in:, title:, \

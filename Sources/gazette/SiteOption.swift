@@ -30,8 +30,9 @@ struct SiteOption: ParsableArguments {
     return String(cString: resolved)
   }
 
-  private static func wanted() throws -> String {
-    guard let usual = usual() else {
+  /// The usual site; the environment is not asked where it is not to be trusted.
+  static func wanted(heedingEnvironment: Bool = true) throws -> String {
+    guard let usual = usual(heedingEnvironment: heedingEnvironment) else {
       throw Failure("Data: no such folder here; name the site's folder: gazette FOLDER")
     }
     return usual
@@ -39,8 +40,10 @@ struct SiteOption: ParsableArguments {
 
   /// The folder named in the environment, the one beside the reader, or the one installed with the program; nil where
   /// there is none of these.
-  static func usual() -> String? {
-    if let named = getenv("GAZETTE_SITE"), named.pointee != 0 { return String(cString: named) }
+  static func usual(heedingEnvironment: Bool = true) -> String? {
+    if heedingEnvironment, let named = getenv("GAZETTE_SITE"), named.pointee != 0 {
+      return String(cString: named)
+    }
     return ["Data", installed()].compactMap(\.self).first(where: isFolder)
   }
 

@@ -25,6 +25,12 @@ struct StandardOutput {
     if bytes.count >= 1 << 16 { write() }
   }
 
+  /// Prints text in UTF-8 that has its line ends already.
+  mutating func print(bytes text: [UInt8]) {
+    bytes += text
+    if bytes.count >= 1 << 16 { write() }
+  }
+
   /// Hands everything over; a disk that is full is an error like any other.
   mutating func finish() throws {
     write()

@@ -8,6 +8,7 @@ import Typesetting
 /// Counts what a site holds.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Counts the documents of a site by section, year and issuer.")
 
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))

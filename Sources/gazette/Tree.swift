@@ -5,6 +5,7 @@ import Typesetting
 /// Prints the menu of a site.
 struct Tree: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tree",
     abstract: "Prints the menu of a site, with the number of documents in each section.")
 
   @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))

@@ -14,6 +14,8 @@ let package = Package(
       dependencies: [
         .product(name: "gazette", package: "gazette"),
         .product(name: "Cataloguing", package: "gazette"),
+        .product(name: "CPty", package: "gazette"),
+        .product(name: "CVterm", package: "gazette"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Benchmarks")

@@ -130,9 +130,9 @@ import Testing
     #expect(coloured.shows("heard 1"))
     #expect(
       coloured.emulator.look(row: 5, column: 0)
-        == .init(isBold: true, isUnderlined: true, foreground: 4))
+        == .init(isBold: true, isUnderlined: true, foreground: 63))
     coloured.press("T")
-    #expect(coloured.wait { $0.emulator.look(row: 5, column: 0).background == 0 })
+    #expect(coloured.wait { $0.emulator.look(row: 5, column: 0).background == 16 })
   }
 
   @Test func keysMiceAndPastesAreHeard() throws {

@@ -34,10 +34,11 @@ import Testing
     }
   }
 
-  @Test func highContrastLeavesNoColourToTheTerminal() {
+  @Test(arguments: [Theme.highContrast, .light, .dark])
+  func themesThatAreNamedAfterTheirLookLeaveNoColourToTheTerminal(theme: Theme) {
     for role in Role.allCases {
-      #expect(Theme.highContrast[role].foreground != nil)
-      #expect(Theme.highContrast[role].background != nil)
+      #expect(theme[role].foreground?.basic != nil)
+      #expect(theme[role].background?.basic != nil)
     }
   }
 

@@ -9,7 +9,8 @@ import Terminal
 @MainActor struct Echo {
   static func run() {
     do {
-      let display = try CursesDisplay(theme: .standard)
+      let display = try CursesDisplay(
+        theme: CursesDisplay.isAskedForNoColours ? .monochrome : .standard)
       var echo = Echo()
       while true {
         display.show(echo.frame(display.size, notice: display.notice))

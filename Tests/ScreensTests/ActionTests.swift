@@ -17,7 +17,12 @@ struct ActionTests {
   @Test("is at a public terminal what is listed here and nothing else")
   func kiosk() {
     let absent = Action.allCases.filter { !$0.modes.contains(.kiosk) }
-    #expect(absent == [.leave, .leaveAtOnce, .toggleMouse, .suspend, .mark, .goToMark])
-    #expect(Action.allCases.allSatisfy { $0.modes.contains(.personal) })
+    #expect(
+      absent == [
+        .leave, .leaveAtOnce, .toggleMouse, .suspend, .mark, .goToMark, .copyCitation, .copyText,
+        .closeBareText,
+      ])
+    let added = Action.allCases.filter { !$0.modes.contains(.personal) }
+    #expect(added == [.howToBegin, .startAgain])
   }
 }

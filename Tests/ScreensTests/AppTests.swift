@@ -62,21 +62,22 @@ struct AppTests {
   }
 
   @Test("asks before it ends by q on the home screen, and ends at once by Q and ^C")
-  func ends() {
+  func ends() throws {
+    let quit = Effect.quit(try #require(Owner(in: .personal)))
     var sitting = Sitting()
     sitting.press("q")
     #expect(sitting.lastRow == " Leave Gazette? q or Enter leaves, any other key stays.")
     sitting.press("x")
     #expect(sitting.effects.isEmpty)
     sitting.press("q", "q")
-    #expect(sitting.effects == [.quit])
+    #expect(sitting.effects == [quit])
     sitting.press("q", .enter)
-    #expect(sitting.effects == [.quit, .quit])
+    #expect(sitting.effects == [quit, quit])
     var other = Sitting()
     other.press("3", "Q", .control("c"))
-    #expect(other.effects == [.quit, .quit])
+    #expect(other.effects == [quit, quit])
     other.hear(.input(.hangup))
-    #expect(other.effects == [.quit, .quit, .quit])
+    #expect(other.effects == [quit, quit, .end])
   }
 
   @Test("goes back one screen by q, Esc, Backspace and in lists by ← and h")
@@ -103,12 +104,14 @@ struct AppTests {
   @Test("takes the themes in turn and names them")
   func themes() {
     var sitting = Sitting()
-    #expect(sitting.app.theme.name == "standard")
+    #expect(sitting.app.theme.name == .standard)
     sitting.press("c")
-    #expect(sitting.app.theme.name == "high contrast")
+    #expect(sitting.app.theme.name == .highContrast)
     #expect(sitting.lastRow == " Theme: high contrast")
     sitting.press("c", "c")
-    #expect(sitting.app.theme.name == "standard")
+    #expect(sitting.app.theme.name == .dark)
+    sitting.press("c", "c")
+    #expect(sitting.app.theme.name == .standard)
   }
 
   @Test("leaves the mouse to the terminal until it is asked for")
@@ -123,10 +126,11 @@ struct AppTests {
   }
 
   @Test("hands on what it cannot do itself, also while a line is typed")
-  func handsOn() {
+  func handsOn() throws {
+    let suspend = Effect.suspend(try #require(Owner(in: .personal)))
     var sitting = Sitting()
     sitting.press(.control("l"), .control("z"), "f", .control("l"), .control("z"))
-    #expect(sitting.effects == [.redraw, .suspend, .redraw, .suspend])
+    #expect(sitting.effects == [.redraw, suspend, .redraw, suspend])
   }
 
   @Test("starts nothing by keys that start programs elsewhere, and says so")

@@ -58,7 +58,7 @@ struct BarsTests {
       (1949, 10, 1, "Saturday, 1 October 1949"), (2038, 1, 19, "Tuesday, 19 January 2038"),
       (1, 1, 1, "Monday, 1 January 1"),
     ] {
-      #expect(CalendarDate(year: year, month: month, day: day)?.words == words)
+      #expect(CalendarDate(year: year, month: month, day: day).map(EnglishWords().words) == words)
     }
   }
 }

@@ -121,7 +121,7 @@ struct DocumentFindingTests {
       for key in [Key.character("/")] + words.map(Key.character) + [.enter] {
         _ = screen.update(.input(.key(key)), at: desk)
       }
-      remarks.insert(screen.findingRemark)
+      remarks.insert(screen.findingRemark(in: EnglishWords()))
       let frame = screen.frame(at: desk)
       // What is current is on the screen, whole or divided.
       #expect(frame.cells.contains { $0.role == .currentMatch }, "\(columns)")
@@ -136,10 +136,12 @@ struct DocumentFindingTests {
     let document = Manuscripts.act((0..<2000).map { _ in Block(.paragraph, Passage(text)) })
     var screen = DocumentScreen(document, at: desk)
     for key in ["/", "r", "e", "g"] as [Key] { _ = screen.update(.input(.key(key)), at: desk) }
-    #expect(screen.findingRemark.hasPrefix("1 of ") && screen.findingRemark.hasSuffix("+"))
+    #expect(
+      screen.findingRemark(in: EnglishWords()).hasPrefix("1 of ")
+        && screen.findingRemark(in: EnglishWords()).hasSuffix("+"))
     #expect(screen.isBusy)
     while screen.isBusy { _ = screen.update(.input(.idle), at: desk) }
-    #expect(screen.findingRemark == "1 of 200,000")
+    #expect(screen.findingRemark(in: EnglishWords()) == "1 of 200,000")
   }
 
   @Test("waits for a match that is far away")
@@ -152,9 +154,9 @@ struct DocumentFindingTests {
     for key in ["/", "i", "t", " ", "i", "s"] as [Key] {
       _ = screen.update(.input(.key(key)), at: desk)
     }
-    #expect(screen.findingRemark == "searching")
+    #expect(screen.findingRemark(in: EnglishWords()) == "searching")
     while screen.isBusy { _ = screen.update(.input(.idle), at: desk) }
-    #expect(screen.findingRemark == "1 of 1")
+    #expect(screen.findingRemark(in: EnglishWords()) == "1 of 1")
     #expect(screen.frame(at: desk).text.contains("Here it is."))
   }
 }

@@ -6,9 +6,8 @@ import Testing
 @Suite("The front of a document")
 struct DocumentFrontTests {
   private func lines(_ document: Document, columns: Int = 60) -> [String] {
-    var lines: [String] = []
-    PlainSetting.print(document, columns: columns) { lines.append($0) }
-    return lines
+    PlainSetting(document, columns: columns).text
+      .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
   @Test("has the title, the facts in the source's order, and a line across")
@@ -75,7 +74,7 @@ struct DocumentFrontTests {
     #expect(
       lines(Manuscripts.chinese, columns: 20) == [
         "信息公开条例", "", "第一章　总　则", "", "第一条 为了规范政府", "       信息公开工", "       作，根据宪",
-        "       法，制定本条", "       例。", "", "第二条 国家机关应当", "       公开登记簿，", "       本法另有规定",
+        "       法，制定本", "       条例。", "", "第二条 国家机关应当", "       公开登记簿，", "       本法另有规定",
         "       的除外。", "", "第三条 国家机关不得", "       收取费用。",
       ])
     for columns in [1, 10, 80] {

@@ -125,7 +125,7 @@ struct DocumentOutlineTests {
   func many() {
     let items = (0..<100_000).map { Block(.heading(level: 1), Passage("Heading \($0)")) }
     let outline = Outline(Manuscripts.act(items))
-    var pane = OutlinePane(outline, at: 70_000)
+    var pane = OutlinePane(outline, at: 70_000, prompt: "")
     #expect(pane.choice?.title == "Heading 70000")
     for letter in "99 8" { _ = pane.take(.key(.character(letter)), rows: 20) }
     #expect(pane.choice?.title == "Heading 70899")

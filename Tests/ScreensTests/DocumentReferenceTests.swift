@@ -51,7 +51,8 @@ struct DocumentReferenceTests {
   @Test(
     "lead to places, documents and sections, and what lies outside is said",
     arguments: [
-      (1, "No place “nowhere” in this document."), (4, "https://example.org/a (shown, not opened)"),
+      (1, "No place “nowhere” in this document."),
+      (4, "https://example.org/a (shown, not opened; a: code)"),
       (5, "file:///etc/passwd: outside this collection"), (6, "laws/gone: not in this collection"),
     ])
   func targets(number: Int, words: String) {

@@ -14,18 +14,20 @@ final class Hall {
   /// Whether questions are answered at once.
   var answersAtOnce = true
 
-  init(_ documents: [Document], _ columns: Int = 80, _ rows: Int = 24, listsAll: Bool = true)
-    throws
-  {
+  init(
+    _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24, listsAll: Bool = true,
+    sections names: [String: String] = ["laws": "National Laws", "plans": "Plans"],
+    title: String = "Site", language: Language = .english, isLinear: Bool = false,
+    mode: Mode = .personal
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("hall-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("catalogue").path
-    let sections = ["laws": "National Laws", "plans": "Plans"].sorted { $0.key < $1.key }.map {
-      id, title in
+    let sections = names.sorted { $0.key < $1.key }.map { id, title in
       Section(
         id: id, title: title, entries: documents.map(\.entry).filter { $0.id.section == id })
     }
-    let site = Site(title: "Site", root: Section(id: "", title: "Site", sections: sections))
+    let site = Site(title: title, root: Section(id: "", title: title, sections: sections))
     let cataloguer = try Cataloguer(at: path)
     try cataloguer.arrange(site.root)
     for document in documents.sorted(by: { $0.id.path < $1.id.path }) {
@@ -34,8 +36,8 @@ final class Hall {
     }
     try cataloguer.finish()
     catalogue = try Catalogue(at: path)
-    let known = try catalogue.site().root
-    sitting = Sitting(listsAll ? site : Site(title: "Site", root: known), columns, rows)
+    let known = listsAll ? site : Site(title: title, root: try catalogue.site().root)
+    sitting = Sitting(known, columns, rows, language: language, isLinear: isLinear, mode: mode)
     sitting.learn(
       CatalogueState(documents: documents.count, isWhole: true, edition: 1))
   }

@@ -13,7 +13,8 @@ struct HelpScreenTests {
     for binding in SectionScreen.bindings {
       #expect(sitting.text.contains(words.help(binding.action)))
     }
-    for binding in App.bindings where binding.action != .leave {
+    for binding in App.bindings
+    where binding.action != .leave && binding.action.modes.contains(.personal) {
       #expect(sitting.text.contains(words.help(binding.action)))
     }
     #expect(sitting.rows.contains("  1–9                Open the item of that number"))

@@ -90,7 +90,8 @@ extension Sitting {
   /// A reader who has just opened a document.
   static func reading(
     _ document: Document = Manuscripts.zones, _ columns: Int = 80, _ rows: Int = 24,
-    ambiguousIsWide: Bool = false
+    ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
+    mode: Mode = .personal
   ) -> Sitting {
     let other = Entry(id: Document.ID("laws/other"), title: "Another act")
     let site = Site(
@@ -103,7 +104,8 @@ extension Sitting {
         ]))
     let isSeed = document.id == Manuscripts.zones.id
     var sitting = Sitting(
-      isSeed ? Samples.portal : site, columns, rows, ambiguousIsWide: ambiguousIsWide)
+      isSeed ? Samples.portal : site, columns, rows, ambiguousIsWide: ambiguousIsWide,
+      language: language, isLinear: isLinear, mode: mode)
     sitting.open(.section(isSeed ? "laws/national" : "laws"))
     sitting.open(.document(document.id))
     sitting.hear(.document(document))

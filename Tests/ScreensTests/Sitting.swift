@@ -12,11 +12,14 @@ struct Sitting {
   init(
     _ site: Site = Samples.portal, _ columns: Int = 80, _ rows: Int = 24,
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
-    ambiguousIsWide: Bool = false
+    ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
+    theme: Theme = .standard, allowance: Allowance = Allowance(), mode: Mode = .personal,
+    idle: Duration = .zero
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
-      ambiguousIsWide: ambiguousIsWide)
+      ambiguousIsWide: ambiguousIsWide, theme: theme, mode: mode, language: language,
+      isLinear: isLinear, allowance: allowance, idle: idle)
   }
 
   mutating func press(_ keys: Key...) {
@@ -27,12 +30,19 @@ struct Sitting {
     for character in text { press(.character(character)) }
   }
 
+  mutating func remember(_ earlier: [Document.ID: Remembrance]) { app.remember(earlier) }
+
   mutating func open(_ destination: Destination) { effects += app.open(destination) }
 
   mutating func hear(_ event: Event) {
     effects += app.update(event)
     while app.isBusy { effects += app.update(.input(.idle)) }
   }
+
+  mutating func say(faultOfCatalogue fault: String) { app.say(faultOfCatalogue: fault) }
+
+  /// Lets the time come that an instant says.
+  mutating func pass(to instant: ContinuousClock.Instant) { effects += app.update(now: instant) }
 
   mutating func resize(_ columns: Int, _ rows: Int) {
     hear(.input(.resize(Size(columns: columns, rows: rows))))

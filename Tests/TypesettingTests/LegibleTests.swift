@@ -61,7 +61,9 @@ struct LegibleTests {
     #expect(cut("衡阳市政府", toColumns: 10) == "衡阳市政府")
     #expect(cut("衡阳市政府", toColumns: 9) == "衡阳市政…")
     #expect(cut("衡阳市政府", toColumns: 8) == "衡阳市…")
-    #expect(cut("क्षिa", toColumns: 2) == "क्…")
+    // A conjunct is one character of two columns.
+    #expect(cut("क्षिa", toColumns: 2) == "…")
+    #expect(cut("कक्षिa", toColumns: 3) == "क…")
     #expect((0...9).allSatisfy { columns(of: cut("\u{1B}衡阳é👍🏽", toColumns: $0)) <= $0 })
   }
 

@@ -14,7 +14,7 @@ struct LineTests {
 
   @Test("keeps the spaces it begins with")
   func leadingSpaces() {
-    #expect(rows("　　第一条　总则", columns: 14) == ["　　第一条　总", "则"])
+    #expect(rows("　　第一条　总则", columns: 14) == ["　　第一条", "总则"])
     #expect(rows("  ab cd", columns: 5) == ["  ab", "cd"])
   }
 
@@ -45,6 +45,18 @@ struct LineTests {
     #expect(rows("本法（以下简称法）所称", columns: 8) == ["本法（以", "下简称", "法）所称"])
     #expect(rows("他说“你好”。再见", columns: 6) == ["他说", "“你", "好”。", "再见"])
     #expect(rows("他说“你好”再见", columns: 10) == ["他说“你好”", "再见"])
+  }
+
+  @Test("of Chinese does not end with a lone sign, where the line before has one to give")
+  func loneSigns() {
+    #expect(rows("国家机关应当公开", columns: 14) == ["国家机关应当", "公开"])
+    #expect(rows("国家机关应当公开。", columns: 14) == ["国家机关应当", "公开。"])
+    #expect(rows("国家机关应当，公", columns: 14) == ["国家机关应", "当，公"])
+    #expect(rows("国家机关（应）公", columns: 14) == ["国家机关", "（应）公"])
+    #expect(rows("国家机关应\n当", columns: 10) == ["国家机关应", "当"])
+    #expect(rows("国家机关应当公开", columns: 8) == ["国家机关", "应当公开"])
+    #expect(rows("国家机关应", columns: 8) == ["国家机关", "应"])
+    #expect(rows("国家机关 office 国", columns: 15) == ["国家机关 office", "国"])
   }
 
   @Test("never divides a cluster that fits on a line")

@@ -77,6 +77,20 @@ struct Properties {
     return nil
   }
 
+  /// A row reads the same where its text is put together sign by sign, as under a highlight, and where it is printed.
+  func contradiction() -> String? {
+    var lines: [String] = []
+    for row in rows {
+      let text = galley.line(row).text
+      let all = Highlight(block: row.position.block, range: 0..<Int.max, role: .match)
+      let signs = galley.line(row, highlights: [all]).text
+      if text != signs { return "“\(text)” and “\(signs)”" }
+      lines.append(String(text.reversed().drop { $0 == " " }.reversed()) + "\n")
+    }
+    let printed = galley.parts(ofBytes: 200).flatMap { galley.printed($0) }
+    return printed == Array(lines.joined().utf8) ? nil : "it is printed as something else"
+  }
+
   /// Addresses and positions lead to each other, and so many rows down and up again is where one was.
   mutating func disorientation() -> String? {
     var address = galley.first

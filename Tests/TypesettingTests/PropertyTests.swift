@@ -22,6 +22,11 @@ struct PropertyTests {
     #expect(Properties(sample, front: Samples.front, measure: measure).excess() == nil)
   }
 
+  @Test("a row reads the same however it is put together", arguments: measures)
+  func rowsAgree(measure: Measure) {
+    #expect(Properties(sample, front: Samples.front, measure: measure).contradiction() == nil)
+  }
+
   @Test("positions ascend with the rows", arguments: measures)
   func positionsAscend(measure: Measure) {
     #expect(Properties(sample, front: Samples.front, measure: measure).disorder() == nil)

@@ -10,16 +10,24 @@ extension MarkdownText {
       var digits = 0
       var place = 0
       while place < bytes.count {
+        if !isStart {
+          // Most of a text goes out as it is.
+          let end = bytes[place...].firstIndex { !Self.isPlain($0) } ?? bytes.count
+          result += bytes[place..<end]
+          place = end
+          guard place < bytes.count else { break }
+        }
         let byte = bytes[place]
         if byte >= 0x80 || byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F {
+          (isStart, digits) = (false, 0)
+          guard Self.mayBeActive(byte) else { continue }
           let length = Self.length(ofScalarAt: place, in: bytes)
           let scalar = String(decoding: bytes[place..<place + length], as: UTF8.self)
-          if Self.mayBeActive(byte), let first = scalar.unicodeScalars.first, isActive(first) {
+          if let first = scalar.unicodeScalars.first, isActive(first) {
             result += reference(to: first).utf8
           } else {
             result += bytes[place..<place + length]
           }
-          (isStart, digits) = (false, 0)
           place += length
           continue
         }
@@ -48,6 +56,18 @@ extension MarkdownText {
         result.append(UInt8(ascii: "!"))
       }
       return String(decoding: result, as: UTF8.self)
+    }
+  }
+
+  /// Whether a byte inside a line means nothing to Markdown and to a terminal.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "~"):
+      false
+    case 0x20...0x7E: true
+    default: byte >= 0x80 && !mayBeActive(byte)
     }
   }
 

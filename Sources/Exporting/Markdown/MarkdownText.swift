@@ -11,15 +11,11 @@ public struct MarkdownText {
     var blocks = document.blocks
     // A heading that repeats the title is taken for it when the text is read again; so the title stands before it.
     if let first = blocks.first, case .heading = first.kind,
-      Self.words(of: first.passage.text) == Self.words(of: document.title)
+      first.passage.text.hasSameWords(as: document.title)
     {
       blocks.insert(Block(.heading(level: 1), Passage(document.title)), at: 0)
     }
     text = MarkdownText.frontMatter(of: document) + MarkdownText.body(blocks)
-  }
-
-  private static func words(of text: String) -> [Substring] {
-    text.split(whereSeparator: \.isWhitespace)
   }
 
   static func body(_ blocks: [Block]) -> String {

@@ -6,6 +6,8 @@
 struct Reading {
   /// The text in UTF-8, which may hold a byte order mark.
   private(set) var text: [UInt8]
+  /// The same as a string, where the bytes are sound UTF-8 as they are.
+  private(set) var sound: String?
   /// The name of the encoding; nil for UTF-8.
   private(set) var encoding: String?
   /// How many places could not be read and are U+FFFD in the text.
@@ -21,8 +23,12 @@ struct Reading {
   /// Reads bytes that have no zeros among them.
   init(_ bytes: [UInt8]) {
     text = bytes
-    let isValid = String(validating: bytes, as: UTF8.self) != nil
-    if isValid, !Self.shiftsCharacterSets(bytes) { return }
+    let valid = String(validating: bytes, as: UTF8.self)
+    let isValid = valid != nil
+    if isValid, !Self.shiftsCharacterSets(bytes) {
+      sound = valid
+      return
+    }
     let survey = UTF8Survey(bytes)
     (repairs, isCut) = (survey.damages, survey.isCut)
     if !isValid, survey.isDamagedUTF8 || Self.startsWithMark(bytes) { return }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The text of a file, made from its bytes, with what a reader must be told of the way it was made.
 ///
 /// Line ends are U+000A whatever the file uses; byte order marks at its start are gone. Bytes that are no text
@@ -34,8 +36,10 @@ struct Transcript: Sendable {
       reading = Reading(bytes)
     }
     encoding = reading.encoding
-    let plain = Self.normalized(reading.text)
-    text = String(decoding: plain, as: UTF8.self)
+    let isPlain = Self.isPlain(reading.text)
+    let plain = isPlain ? reading.text : Self.normalized(reading.text)
+    let sound = isPlain ? reading.sound : nil
+    text = sound ?? String(decoding: plain, as: UTF8.self)
     guard isWhole else {
       (notices, unreadableLines) = ([], [])
       return
@@ -56,6 +60,13 @@ struct Transcript: Sendable {
     }
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { notices.append("This document is empty.") }
     self.notices = notices
+  }
+
+  /// Whether bytes have no byte order mark before them and no line end but U+000A.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
+    return bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0x0D, bytes.count) } ?? nil }
+      == nil
   }
 
   /// The bytes without byte order marks before them, and with U+000A for every line end.

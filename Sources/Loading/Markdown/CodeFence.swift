@@ -32,6 +32,9 @@ struct CodeFence {
 
   /// Whether a byte may stand before a fence: a space, a mark of quotation, the marker of an item.
   private static func isPrefix(_ byte: UInt8) -> Bool {
-    [0x20, 0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29].contains(byte) || (byte >= 0x30 && byte <= 0x39)
+    switch byte {
+    case 0x20, 0x3E, 0x2D, 0x2A, 0x2B, 0x2E, 0x29, 0x30...0x39: true
+    default: false
+    }
   }
 }

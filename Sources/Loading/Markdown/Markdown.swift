@@ -17,9 +17,11 @@ public enum Markdown: Format {
     let description = FrontMatter(text)
     let body = MarkdownBody(String(description.body))
     let entry = entry(description, id: id, body: body)
+    let notices = description.notices + body.notices
+    let blocks = (consume body).blocks(below: entry.title)
+    // Nobody else has the blocks now, so that they are changed where they are.
     return Document(
-      entry: entry, blocks: Provisions.recognised(in: body.blocks(below: entry.title)),
-      notices: description.notices + body.notices)
+      entry: entry, blocks: Provisions.recognised(in: blocks), notices: notices)
   }
 
   private static func entry(

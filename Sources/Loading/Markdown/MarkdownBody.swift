@@ -22,10 +22,9 @@ struct MarkdownBody {
   }
 
   /// The blocks as they stand below a title that is shown above them: without a first heading that is the title.
-  func blocks(below title: String) -> [Block] {
+  consuming func blocks(below title: String) -> [Block] {
     guard let first = blocks.first, Self.heading(first) != nil,
-      first.passage.text.split(whereSeparator: \.isWhitespace)
-        == title.split(whereSeparator: \.isWhitespace),
+      first.passage.text.hasSameWords(as: title),
       first.passage.marks.allSatisfy({ $0.style == .strong || $0.style == .emphasis })
     else { return blocks }
     var rest = Array(blocks.dropFirst())

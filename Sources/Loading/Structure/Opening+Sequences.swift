@@ -1,38 +1,32 @@
 import Documents
 
 extension Opening {
-  /// Settles which openings are members of lists: those that begin one or have a neighbour in it.
-  static func sequences(_ openings: [Opening?]) -> [Opening?] {
-    var openings = openings
+  /// Settles which openings of a text, in reading order, are members of lists: those that begin one or have a
+  /// neighbour in it.
+  static func settleSequences(_ openings: inout [Opening]) {
     settleLetters(&openings)
     var before = [Int?](repeating: nil, count: openings.count)
     var after = before
     var last: [Style: Int] = [:]
     for (index, opening) in openings.enumerated() {
-      guard let opening else { continue }
-      before[index] = last[opening.style]
-      last[opening.style] = index
+      before[index] = last.updateValue(index, forKey: opening.style)
     }
     last = [:]
     for (index, opening) in openings.enumerated().reversed() {
-      guard let opening else { continue }
-      after[index] = last[opening.style]
-      last[opening.style] = index
+      after[index] = last.updateValue(index, forKey: opening.style)
     }
     for index in openings.indices {
-      guard let opening = openings[index],
-        opening.style.kind == .plain || opening.style.kind == .bracketed
-      else { continue }
+      let opening = openings[index]
+      guard opening.style.kind == .plain || opening.style.kind == .bracketed else { continue }
       func neighbour(_ other: Int?, _ steps: ClosedRange<Int>) -> Bool {
-        guard let other, let neighbour = openings[other] else { return false }
-        return steps.contains(neighbour.value - opening.value)
+        guard let other else { return false }
+        return steps.contains(openings[other].value - opening.value)
       }
       let hasNeighbour =
         neighbour(after[index], 1...1) || neighbour(before[index], -3 ... -1)
         || opening.value < 300 && neighbour(after[index], 2...2)
-      openings[index]?.isMember = hasNeighbour || opening.canStandAlone
+      openings[index].isMember = hasNeighbour || opening.canStandAlone
     }
-    return openings
   }
 
   /// Whether a number begins a list even where no second follows.
@@ -47,16 +41,15 @@ extension Opening {
   }
 
   /// Tells a letter from a Roman number by what stands before it: "i" after "h" is a letter.
-  private static func settleLetters(_ openings: inout [Opening?]) {
+  private static func settleLetters(_ openings: inout [Opening]) {
     struct Form: Hashable {
       var kind: Designation.Kind
       var isCapital: Bool
     }
     var last: [Form: Opening] = [:]
     for index in openings.indices {
-      guard var opening = openings[index],
-        opening.style.script == .roman || opening.style.script == .letter
-      else { continue }
+      var opening = openings[index]
+      guard opening.style.script == .roman || opening.style.script == .letter else { continue }
       let form = Form(kind: opening.style.kind, isCapital: opening.style.isCapital)
       if opening.style.script == .roman, let letter = opening.designation.letter {
         let previous = last[form]

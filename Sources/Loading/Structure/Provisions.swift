@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 
 /// The structure that a law states in its own words: chapters and articles, numbered headings, items and sub-items.
 ///
@@ -10,30 +11,38 @@ struct Provisions {
   /// The text with its headings and items.
   private(set) var blocks: [Block]
   /// What each block could be, by index; nil for ordinary text.
-  private var openings: [Opening?]
+  private let openings: Openings
   /// The headings that were recognised here.
   private var divisions: Set<Int> = []
 
   /// Recognises the structure of running text. Headings and lists that are marked already stay as they are.
-  static func recognised(in blocks: [Block]) -> [Block] {
+  static func recognised(in blocks: consuming [Block]) -> [Block] {
     var provisions = Provisions(blocks)
-    provisions.openings = Opening.sequences(provisions.openings)
     provisions.setDivisions()
     provisions.setItems()
     return provisions.joiningNumberedTitles()
   }
 
-  private init(_ blocks: [Block]) {
-    self.blocks = blocks.flatMap(Provisions.lines)
-    openings = self.blocks.map { Opening($0) }
+  private init(_ blocks: consuming [Block]) {
+    var divided: [Block] = []
+    var taken = 0
+    for index in blocks.indices {
+      guard let lines = Provisions.lines(of: blocks[index]) else { continue }
+      divided += blocks[taken..<index]
+      divided += lines
+      taken = index + 1
+    }
+    if taken > 0 { divided += blocks[taken...] }
+    self.blocks = taken > 0 ? divided : blocks
+    openings = Openings(of: self.blocks)
   }
 
-  /// A paragraph whose lines begin with numbers, as one paragraph for each number.
-  private static func lines(of block: Block) -> [Block] {
-    let text = block.passage.text
+  /// A paragraph whose lines begin with numbers, as one paragraph for each number; nil for any other block.
+  private static func lines(of block: Block) -> [Block]? {
     guard block.kind == .paragraph, block.depth == 0, block.quotation == 0,
-      text.utf8.contains(0x0A)
-    else { return [block] }
+      block.passage.text.hasLineEnd
+    else { return nil }
+    let text = block.passage.text
     var starts = [0]
     var offset = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -42,7 +51,7 @@ struct Provisions {
       }
       offset += line.utf8.count + 1
     }
-    guard starts.count > 1 else { return [block] }
+    guard starts.count > 1 else { return nil }
     return starts.indices.map { index in
       // Without the line end before the next number.
       let end = index + 1 < starts.count ? starts[index + 1] - 1 : text.utf8.count
@@ -150,6 +159,7 @@ struct Provisions {
 
   /// "Chapter I" and the short line below it are one heading of two lines.
   private func joiningNumberedTitles() -> [Block] {
+    guard divisions.contains(where: { openings[$0]?.isAlone == true }) else { return blocks }
     var joined: [Block] = []
     joined.reserveCapacity(blocks.count)
     var isJoined = false
@@ -168,5 +178,15 @@ struct Provisions {
       }
     }
     return joined
+  }
+}
+
+extension String {
+  /// Whether a line ends in the text.
+  fileprivate var hasLineEnd: Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false
+    }
+    return found ?? utf8.contains(0x0A)
   }
 }

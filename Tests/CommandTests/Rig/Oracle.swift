@@ -75,9 +75,17 @@ struct Oracle {
     case "A", "B", "C", "D", "G", "J", "K", "L", "M", "P", "S", "T", "X", "Z", "@", "b", "d":
       numbers.count == 1
     case "H", "r": numbers.count <= 2
-    case "m": numbers.allSatisfy { looks.contains($0 ?? 0) }
+    case "m": isLook(numbers.map { $0 ?? 0 })
     default: false
     }
+  }
+
+  private static func isLook(_ numbers: [Int]) -> Bool {
+    // One of 256 colours.
+    if numbers.count == 3, [38, 48].contains(numbers[0]), numbers[1] == 5 {
+      return (16...255).contains(numbers[2])
+    }
+    return numbers.allSatisfy(looks.contains)
   }
 
   /// Plain, bold, dim, underlined, reversed, their ends, and the eight colours with the terminal's own.

@@ -27,7 +27,8 @@ final class Tty {
     environment: [String: String?] = [:], directory: String? = nil
   ) throws {
     var variables: [String: String?] = [
-      "PATH": "/usr/bin:/bin", "HOME": "/", "XDG_CACHE_HOME": Tty.cache, "TERM": "xterm-256color",
+      "PATH": "/usr/bin:/bin", "HOME": "/", "XDG_CACHE_HOME": Tty.cache,
+      "GAZETTE_STATE": "off", "TERM": "xterm-256color",
       "LC_ALL": "C.UTF-8",
     ]
     variables.merge(environment) { $1 }

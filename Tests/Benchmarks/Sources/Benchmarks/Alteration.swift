@@ -49,6 +49,9 @@ struct Alteration {
     return number >> 20
   }
 
+  /// A text without the description at its head.
+  static func withoutHead(_ bytes: [UInt8]) -> ArraySlice<UInt8> { bytes[endOfHead(bytes)...] }
+
   /// Where the text begins after a description between lines of hyphens.
   private static func endOfHead(_ bytes: [UInt8]) -> Int {
     guard bytes.starts(with: "---\n".utf8) else { return 0 }

@@ -13,7 +13,8 @@ import Foundation
       project; without them, from Data/. They are kept for the next run. What stands with a ratio was taken in turn.
       """,
     subcommands: [
-      Measure.self, MakeCollection.self, WriteProvisions.self, WriteQueries.self, Answer.self,
+      Measure.self, MakeCollection.self, MakeDocuments.self, WriteProvisions.self,
+      WriteQueries.self, Answer.self,
     ], defaultSubcommand: Measure.self)
 }
 
@@ -27,7 +28,11 @@ struct Measure: ParsableCommand {
   @Option(help: "How often what has a ratio is run.")
   var rounds = 3
 
-  @Option(help: "Only these parts: build, queries, search, update.")
+  @Option(
+    help: """
+      Only these parts. Of the reader: print, screens, keys, doubling; of the catalogue: build, queries, search, \
+      update.
+      """)
   var only: [String] = []
 
   @Flag(help: "Leaves the collection of a hundred thousand documents out.")
@@ -40,8 +45,17 @@ struct Measure: ParsableCommand {
     print(
       "load \(load.map { String(format: "%.2f", $0) }.joined(separator: " ")), ", terminator: "")
     print("\(ProcessInfo.processInfo.activeProcessorCount) processors")
+    func isWanted(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
+    if ["print", "screens", "keys", "doubling"].contains(where: isWanted) {
+      let reading = ReadingInputs(place: inputs + "/reading")
+      try reading.makeReady()
+      if isWanted("print") { try PrintBenchmark(inputs: reading, rounds: rounds).run() }
+      if isWanted("screens") { try ScreenBenchmark(inputs: reading, rounds: rounds).run() }
+      if isWanted("keys") { try KeyBenchmark(inputs: reading, rounds: rounds).run() }
+      if isWanted("doubling") { try DoublingBenchmark(inputs: reading, rounds: rounds).run() }
+    }
+    guard ["build", "queries", "search", "update"].contains(where: isWanted) else { return }
     for inputs in try Inputs.all(in: inputs, small: small) {
-      func isWanted(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
       print("\n\(inputs.name): \(inputs.collection.description ?? "")")
       try inputs.buildOnce()
       if isWanted("build") { try BuildBenchmark(inputs: inputs, rounds: rounds).run() }

@@ -59,9 +59,14 @@ struct Collection {
   var description: String? { try? String(contentsOfFile: folder + ".made", encoding: .utf8) }
 
   /// The documents that come with Gazette.
-  private static var portal: URL {
+  static var portal: URL {
     (0..<5).reduce(URL(fileURLWithPath: #filePath)) { place, _ in place.deletingLastPathComponent()
     }
     .appendingPathComponent("Data")
+  }
+
+  /// A page among them.
+  static var seed: URL {
+    portal.appendingPathComponent("laws-and-regulations/national-laws/2020-high-tech-zones.md")
   }
 }

@@ -15,6 +15,15 @@ struct MakeCollection: ParsableCommand {
   func run() throws { try Collection.make(in: folder, documents: documents, bytes: bytes) }
 }
 
+/// Makes the documents that the reader is measured with.
+struct MakeDocuments: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "documents", abstract: "Makes documents to read.")
+  @Argument var folder: String
+
+  func run() throws { try ReadingInputs.make(in: folder) }
+}
+
 /// Writes the provisions of a site, with the ASCII signs between fields and rows.
 struct WriteProvisions: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -18,8 +18,10 @@ struct Tool {
 
   private init(name: String, path: String) { (self.name, self.path) = (name, path) }
 
-  /// Gazette itself, as it was built with the benchmarks.
-  static let gazette = Tool(name: "gazette", path: beside("gazette"))
+  /// Gazette itself: the program named in GAZETTE_PROGRAM, else as it was built with the benchmarks.
+  static let gazette = Tool(
+    name: "gazette",
+    path: ProcessInfo.processInfo.environment["GAZETTE_PROGRAM"] ?? beside("gazette"))
   /// The benchmarks: they take steps that need much memory in processes of their own.
   static let benchmarks = Tool(name: "benchmarks", path: beside("benchmarks"))
 

@@ -10,7 +10,8 @@ struct EnglishWords: Words {
     case .leaveAtOnce: "Leave Gazette at once"
     case .home: "Go to the home screen"
     case .search: "Search the whole site"
-    case .nextTheme: "Take the next theme: standard, high contrast, monochrome"
+    case .changeLanguage: "Change the language: English, 中文"
+    case .nextTheme: "Next theme: high contrast, light, dark, monochrome"
     case .toggleMouse: "Mouse on or off; while off, the terminal selects text"
     case .redraw: "Draw the screen again"
     case .suspend: "Stop for a while; the shell's fg continues"
@@ -72,7 +73,21 @@ struct EnglishWords: Words {
     case .numberLinks: "Show the numbers of the links"
     case .backThere: "Back to the place before the last jump or link"
     case .citedBy: "Who refers to this document: the provisions that cite it"
+    case .howToBegin: "Say how to begin"
+    case .startAgain: "Go to the home screen; there, end the visit"
+    case .showCode:
+      "Show the address of the link, or of the document's page, as a code for a telephone"
     case .defineTerms: "What the words used here mean: terms that the document defines"
+    case .copyCitation: "Copy the citation of the provision at the top"
+    case .copyText: "Copy the text of the provision at the top"
+    case .closeBareText: "Back to the document"
+    case .layBeside: "Lay another document beside this one: its translation, or any other"
+    case .otherSide: "Give the keys to the other document"
+    case .partSides: "Put the second document away"
+    case .showNotes: "The footnotes of this page in place; again takes them away"
+    case .columnsRight: "Next column of a table wider than the window"
+    case .columnsLeft: "Column before of a table wider than the window"
+    case .changeTables: "Tables one row a card, or in columns again"
     }
   }
 
@@ -111,7 +126,16 @@ struct EnglishWords: Words {
     case .followLink: "follow"
     case .backThere: "back there"
     case .citedBy: "cited by"
+    case .showCode: "code"
     case .defineTerms: "terms"
+    case .closeBareText: "back"
+    case .layBeside: "beside"
+    case .otherSide: "other side"
+    case .partSides: "one only"
+    case .showNotes: "notes"
+    case .columnsRight: "columns"
+    case .columnsLeft: "columns back"
+    case .changeTables: "cards"
     default: nil
     }
   }

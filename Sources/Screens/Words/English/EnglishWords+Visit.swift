@@ -1,0 +1,18 @@
+extension EnglishWords {
+  var howToBegin: String {
+    "Arrows move, Enter opens, / searches, ? shows every key. Nothing you read is kept."
+  }
+  var nothingEnds: String { "This terminal stays on. Esc goes back, H goes to the start." }
+  func warning(seconds: Int) -> String {
+    "Is anybody there? In \(seconds) \(seconds == 1 ? "second" : "seconds") this visit ends, and "
+      + "nothing of it is kept. Any key goes on."
+  }
+  var anyKeyBegins: String { "Press any key to begin." }
+  var searchRests: String { "Only titles are searched now." }
+  var codeTitle: String { "Code" }
+  var codeFor: String { "Point a telephone's camera at the code. It leads to:" }
+  var noRoomForCode: String { "The window is too small for a code of this address:" }
+  var noCode: String { "This address is too long for a code:" }
+  var noAddress: String { "No page of the web: Tab selects a link, then a shows its code." }
+  var notOfWeb: String { "This link leads to no page of the web." }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Confinement
+import Curses
+import Foundation
+import Loading
+import Terminal
+
+/// Opens the reader for everybody, on a public terminal.
+struct Kiosk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Opens a site on a public terminal, where nothing can be done but reading.",
+    discussion: """
+      The reader gives up every right but that to read the site, is started again when it fails, \
+      and cannot be left. --print-unit and --print-sshd print what the machine needs for it.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of the site.", valueName: "site"))
+  var path: String?
+
+  @OptionGroup var catalogue: CatalogueOption
+
+  @OptionGroup var appearance: AppearanceOption
+
+  @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
+  var wideAmbiguous = false
+
+  @Option(
+    help: ArgumentHelp(
+      "After so many seconds without a key all that was read is forgotten; 0 for never.",
+      valueName: "seconds"))
+  var idle = 300
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the hash of a passphrase that ends the reader, as mkpasswd prints it.",
+      valueName: "file"))
+  var exitPassphraseFile: String?
+
+  @Flag(help: "Print a unit for systemd, for the first console.")
+  var printUnit = false
+
+  @Flag(help: "Print the lines for a login by SSH.")
+  var printSshd = false
+
+  @Flag(help: "Press every key on every screen and say what was proved.")
+  var selfTest = false
+
+  /// The reader that a warden has started, and not the warden.
+  @Flag(help: .hidden) var wardedReader = false
+
+  mutating func validate() throws {
+    guard idle >= 0, idle <= 86_400 else {
+      throw ValidationError("--idle: from 0 to 86400 seconds")
+    }
+    guard path != "-" else {
+      throw ValidationError("-: a kiosk opens a folder, which it can open again")
+    }
+  }
+
+  func run() throws {
+    if printUnit { return try print(KioskUnit(words, reading: places).text) }
+    if printSshd { return try print(KioskLogin(words).text) }
+    if selfTest { return try print(SelfTest(words: words).run().joined(separator: "\n") + "\n") }
+    if wardedReader { return try MainActor.assumeIsolated { try KioskReading(self).run() } }
+    guard isatty(STDOUT_FILENO) == 1 else { throw Failure("\(CursesError.notATerminal)") }
+    var warden = Warden(of: try ["gazette", "kiosk", "--warded-reader"] + words)
+    throw ExitCode(try warden.run())
+  }
+
+  /// The site's folder as it was named, else the usual one. A link is kept, so that another folder can take its place.
+  func site() throws -> String {
+    Self.whole(try path ?? SiteOption.wanted(heedingEnvironment: false))
+  }
+
+  /// What the reader reads.
+  private var places: [String] {
+    get throws {
+      [try site()] + [catalogue.path, exitPassphraseFile].compactMap { $0.map(Self.whole) }
+    }
+  }
+
+  private static func whole(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
+
+  private func print(_ text: String) throws {
+    var output = StandardOutput()
+    output.print(whole: text)
+    try output.finish()
+  }
+
+  /// The arguments of the reader.
+  private var words: [String] {
+    get throws {
+      var words = ["--idle", "\(idle)"] + appearance.words
+      if wideAmbiguous { words.append("--wide-ambiguous") }
+      if let place = catalogue.path { words += ["--catalogue", Self.whole(place)] }
+      if let exitPassphraseFile {
+        words += ["--exit-passphrase-file", Self.whole(exitPassphraseFile)]
+      }
+      return words + ["--", try site()]
+    }
+  }
+}

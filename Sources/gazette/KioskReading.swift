@@ -1,0 +1,86 @@
+import ArgumentParser
+import Confinement
+import Curses
+import Foundation
+import Loading
+import Screens
+import Terminal
+
+/// The reader of a public terminal: it opens what it needs, gives up all other rights, and reads.
+@MainActor struct KioskReading {
+  private let options: Kiosk
+
+  init(_ options: Kiosk) { self.options = options }
+
+  func run() throws {
+    guard let line = ReportLine.toWarden() else {
+      throw Failure("--warded-reader: is for `gazette kiosk` itself")
+    }
+    guard Surroundings.present == Surroundings.clean(Surroundings.present) else {
+      throw Failure("environment: is not the one that a kiosk runs with")
+    }
+    let path = try options.site()
+    let folder = try SiteFolder(opening: path)
+    let passphrase = try options.exitPassphraseFile.map { try Passphrase(hashIn: $0) }
+    let display = try CursesDisplay(theme: options.appearance.chosenTheme)
+    defer { display.close() }
+    display.maySuspend = false
+    ForeignText.prepare()
+    tzset()
+    let watch = Watch(line, passphrase: passphrase)
+    try confine(path, folder, watch)
+    let named = options.catalogue.path
+    if folder.onlyDocument == nil {
+      do {
+        _ = try CatalogueOption.placeToRead(named: named, for: folder.rootPath)
+      } catch {
+        watch.note("\(error)")
+      }
+    }
+    let librarian =
+      folder.onlyDocument == nil
+      ? Librarian(of: folder, at: path, mayBuild: false) {
+        try CatalogueOption.placeToRead(named: named, for: $0)
+      } : nil
+    try Confinement.startsNothingMore()
+    var reading = Reading(
+      folder, librarian, on: display, ambiguousIsWide: options.wideAmbiguous,
+      appearance: options.appearance, notice: display.notice, mode: .kiosk,
+      idle: .seconds(options.idle), watch: watch)
+    reading.run()
+    if watch.isKeptOut { throw ExitCode(Warden.keptOut) }
+  }
+
+  private func confine(_ path: String, _ folder: SiteFolder, _ watch: Watch) throws {
+    var readable = ["/etc/localtime", "/usr/share/zoneinfo", Self.room(of: path, folder)]
+    if let place = options.catalogue.path {
+      // The folder and not the file, which may be made anew.
+      readable.append(URL(fileURLWithPath: place).deletingLastPathComponent().path)
+    }
+    if isatty(STDERR_FILENO) == 1 { silence() }
+    let strength = try Confinement(readable: readable).cut()
+    watch.note("\(strength)")
+    if geteuid() == 0 { watch.note("runs as root, which a public terminal should not") }
+  }
+
+  /// The folder of the site. Where the site is named by a link, the one that the linked folder lies in, so that another
+  /// folder there can take its place.
+  private static func room(of path: String, _ folder: SiteFolder) -> String {
+    var status = stat()
+    var named = path
+    while named.count > 1, named.hasSuffix("/") { named.removeLast() }
+    guard lstat(named, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+      return folder.rootPath
+    }
+    let above = URL(fileURLWithPath: folder.rootPath).deletingLastPathComponent().path
+    return above == "/" ? folder.rootPath : above
+  }
+
+  /// Whatever a library says of an error is not for the screen that people read on.
+  private func silence() {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return }
+    dup2(nowhere, STDERR_FILENO)
+    close(nowhere)
+  }
+}

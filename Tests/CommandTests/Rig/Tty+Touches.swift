@@ -1,0 +1,46 @@
+import Glibc
+
+extension Tty {
+  /// Has the program draw its screen anew, and waits until it has: all that was sent before has been heard then. Gives
+  /// whether it came to that.
+  @discardableResult
+  func hasHeardAll() -> Bool {
+    for _ in 0..<30 {
+      let start = raw.count
+      // A string that was begun is ended by BEL, and ^L works wherever the reader is.
+      send([0x07, 0x0C])
+      let clear = Array("\u{1B}[2J".utf8)
+      let isDrawn = wait(upTo: .milliseconds(400)) { tty in
+        !tty.isRunning || tty.raw[start...].contains(clear)
+      }
+      if isDrawn { return isRunning }
+    }
+    return false
+  }
+
+  /// The readers below a program, whatever stands between: of a warden the one that it keeps going.
+  var readers: [Int32] { Tty.processes(named: "gazette", under: process) }
+
+  /// Memory that a process has in use, in kilobytes.
+  static func memory(of process: Int32) -> Int {
+    line("VmRSS", of: process).flatMap { Int($0.filter(\.isNumber)) } ?? 0
+  }
+
+  /// How many files a process has open; nil where that is not to be seen.
+  static func openFiles(of process: Int32) -> Int? {
+    guard let folder = opendir("/proc/\(process)/fd") else { return nil }
+    defer { closedir(folder) }
+    var count = 0
+    while readdir(folder) != nil { count += 1 }
+    return count
+  }
+
+  private static func line(_ name: String, of process: Int32) -> Substring? {
+    guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 8192)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+    return text.split(separator: "\n").first { $0.hasPrefix(name) }
+  }
+}
