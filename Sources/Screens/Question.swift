@@ -9,6 +9,8 @@ public enum Question: Hashable, Sendable {
   case tally(Query)
   /// Who cites a document.
   case citing(Document.ID)
+  /// What a document may cite.
+  case cited(by: Document.ID)
   /// What the site holds as a whole, as it is on a day.
   case overview(CalendarDate?)
   /// So many documents of the list of a section from one on, the first being 0; those around a document of it, where
@@ -16,7 +18,10 @@ public enum Question: Hashable, Sendable {
   case listing(Listing, from: Int, count: Int, around: Document.ID?)
 
   /// Questions of one kind replace each other while they wait.
-  public enum Kind: Hashable, Sendable { case findings, tally, citing, overview, listing }
+  public enum Kind: Hashable, Sendable {
+    case findings, tally, citing, overview, listing
+    case cited(Document.ID)
+  }
 
   /// The kind of the question.
   public var kind: Kind {
@@ -24,6 +29,7 @@ public enum Question: Hashable, Sendable {
     case .findings: .findings
     case .tally: .tally
     case .citing: .citing
+    case .cited(let id): .cited(id)
     case .overview: .overview
     case .listing: .listing
     }
@@ -38,6 +44,8 @@ public enum Answer: Hashable, Sendable {
   case tally(Tally)
   /// To `Question.citing`.
   case citing(Citing)
+  /// To `Question.cited`.
+  case cited([Entry])
   /// To `Question.overview`.
   case overview(Overview)
   /// To `Question.listing`.

@@ -179,6 +179,7 @@ final class Librarian: Sendable {
       case .overview(let day): return .overview(try catalogue.overview(on: day))
       case .listing(let listing, let first, let count, let id):
         return .listing(try catalogue.part(of: listing, from: first, count: count, around: id))
+      case .cited(let id): return .cited(try catalogue.cited(by: id))
       case .citing(let id): return .citing(try catalogue.citations(of: id, limit: 200))
       }
     } catch {

@@ -88,6 +88,8 @@ final class Hall {
       case .listing(let listing, let first, let count, let id):
         let part = try catalogue.part(of: listing, from: first, count: count, around: id)
         sitting.hear(.answer(question, .listing(part)))
+      case .cited(let id):
+        sitting.hear(.answer(question, .cited(try catalogue.cited(by: id))))
       case .citing(let id):
         sitting.hear(.answer(question, .citing(try catalogue.citations(of: id, limit: 200))))
       }
