@@ -32,6 +32,7 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
     .target(name: "CPseudoTerminal"),
@@ -64,7 +65,7 @@ let package = Package(
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
         "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
-        "CPseudoTerminal",
+        "CPseudoTerminal", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

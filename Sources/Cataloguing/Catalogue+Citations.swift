@@ -40,12 +40,11 @@ struct CitationSearch {
   private(set) var found: [Found] = []
   private let wanted: Int64
   private let db: Database
-  /// The documents that bear a name, with what they bear besides.
-  private var bearers: [Int64: [(document: Int64, conditions: Set<String>)]] = [:]
+  private var bearers: NameBearers
 
   /// Finds all places that cite the document of a key.
   init(_ document: Int64, in db: Database) throws {
-    (wanted, self.db) = (document, db)
+    (wanted, self.db, bearers) = (document, db, NameBearers(in: db))
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -67,23 +66,7 @@ struct CitationSearch {
 
   /// Whether the document alone bears a name, with what is asked for besides.
   private mutating func meansWanted(_ name: Int64, _ condition: String?) throws -> Bool {
-    try documents(named: name, condition) == [wanted]
-  }
-
-  private mutating func documents(named name: Int64, _ condition: String?) throws -> [Int64] {
-    if bearers[name] == nil {
-      bearers[name] = try Row.fetchAll(
-        db, sql: "SELECT document, conditions FROM citable WHERE name = ?", arguments: [name]
-      ).map { row in
-        let conditions: String = row[1]
-        return (row[0], Set(conditions.split(separator: "\u{1E}").map(String.init)))
-      }
-    }
-    let all = bearers[name] ?? []
-    let own = all.filter { !$0.conditions.contains(CitableName.substitute) }
-    return (own.isEmpty ? all : own).filter {
-      CitableName.areMet(condition ?? "", by: $0.conditions)
-    }.map(\.document)
+    try bearers.documents(named: name, condition) == [wanted]
   }
 
   /// Whether an earlier name of the place has a meaning already.
@@ -95,7 +78,7 @@ struct CitationSearch {
           SELECT name, condition FROM citation
           WHERE document = ? AND block = ? AND start = ? AND rank < ?
           """), arguments: [place.document, place.block, place.range.lowerBound, rank])
-    for row in earlier where try !documents(named: row[0], row[1]).isEmpty { return true }
+    for row in earlier where try !bearers.documents(named: row[0], row[1]).isEmpty { return true }
     return false
   }
 }

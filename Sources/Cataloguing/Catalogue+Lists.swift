@@ -45,21 +45,7 @@ extension Catalogue {
       let counted = try Row.fetchAll(
         db, sql: "SELECT section, count(*) FROM document GROUP BY section")
       for row in counted { counts[row[0]] = row[1] }
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT id, title, kind, parent FROM section ORDER BY place DESC")
-      // From the last to the first, so that what is below stands ready before what it is below.
-      var below: [String: [Section]] = [:]
-      var root = Section(id: "", title: "")
-      for row in rows {
-        let (id, title, kind, parent): (String, String, String, String?) = (
-          row[0], row[1], row[2], row[3]
-        )
-        let section = Section(
-          id: id, title: title, kind: Section.Kind(rawValue: kind) ?? .documents,
-          sections: (below.removeValue(forKey: id) ?? []).reversed())
-        if let parent { below[parent, default: []].append(section) } else { root = section }
-      }
-      return (root, counts)
+      return (try SectionRecord.menu(in: db), counts)
     }
   }
 

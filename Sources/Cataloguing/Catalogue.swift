@@ -17,6 +17,9 @@ public final class Catalogue {
   /// What answers the query that was last paged through, beyond what was weighed: newest first.
   var remainder: (query: Query, rows: [UInt32])?
 
+  /// The keys of the documents of the list that is paged through, in order.
+  var listed: (listing: Listing, keys: [UInt32])?
+
   /// Opens the catalogue at the path; throws where there is none, or it is damaged, foreign or of another version.
   public init(at path: String) throws(CatalogueError) {
     self.path = path
@@ -55,6 +58,7 @@ public final class Catalogue {
     rarities = [:]
     totals = [:]
     remainder = nil
+    listed = nil
   }
 
   /// The register, read when it is first needed.

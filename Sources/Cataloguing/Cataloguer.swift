@@ -42,9 +42,17 @@ public final class Cataloguer {
     before = try atPlace(path) { try Connection.toRead(path) }
   }
 
-  /// Says which sections the site has. Call it once before the offers.
-  public func arrange(_ root: Section) throws(CatalogueError) {
+  /// Says which sections the site has, and in which folder it stands. Call it once before the offers. Throws where the
+  /// catalogue is that of another site.
+  public func arrange(_ root: Section, in folder: String? = nil) throws(CatalogueError) {
+    let path = path
     try write { db in
+      if let folder {
+        if let owner = try Ownership.otherSite(than: folder, at: path, in: db) {
+          throw Ownership.error(owner, at: path)
+        }
+        try Ownership.claim(for: folder, in: db)
+      }
       try SectionRecord.replaceAll(with: root, in: db)
       try Shelf.mark("title", root.title, in: db)
     }
@@ -62,6 +70,9 @@ public final class Cataloguer {
     let document: Document
     do {
       document = try offer.read()
+    } catch let error as CatalogueError where error.isPassing {
+      // The catalogue goes on knowing the document as it was, until it can be read.
+      throw error
     } catch {
       let reason = String(describing: error)
       progress.skipped.append(Skipped(id: offer.id, reason: reason))
@@ -102,7 +113,10 @@ public final class Cataloguer {
       if !gone.isEmpty {
         try ProvisionWriter(db).write([], gone: gone)
       }
-      if changed { try Register.write(to: db, atLeast: 0.02) }
+      if changed {
+        try Register.write(to: db, atLeast: 0.02)
+        try SectionRecord.count(in: db)
+      }
       try Shelf.mark("whole", 1, in: db)
     }
     try atPlace(path) {

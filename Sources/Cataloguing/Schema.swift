@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as a catalogue of Gazette: "GZCT".
   static let applicationID: Int32 = 0x475A_4354
   /// Grows whenever the tables or the cutting of words change; a catalogue of another version is built anew.
-  static let version: Int32 = 3
+  static let version: Int32 = 4
 
   /// Makes all tables.
   ///
@@ -19,7 +19,8 @@ enum Schema {
       sql: """
         CREATE TABLE section(
           id TEXT PRIMARY KEY, title TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL,
-          parent TEXT, introduced INTEGER NOT NULL DEFAULT 0);
+          parent TEXT, introduced INTEGER NOT NULL DEFAULT 0,
+          documents INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE document(
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT NOT NULL,
           title TEXT NOT NULL, kind TEXT NOT NULL, facts TEXT NOT NULL, contact TEXT NOT NULL,
@@ -29,7 +30,9 @@ enum Schema {
           size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
           first INTEGER NOT NULL, provisions INTEGER NOT NULL,
           added INTEGER NOT NULL, changed INTEGER NOT NULL);
-        CREATE INDEX documentInSection ON document(section, date DESC);
+        CREATE INDEX documentInSection ON document(section, date DESC, titleKey, numberKey);
+        CREATE INDEX documentInSectionByTitle ON document(section, titleKey, numberKey);
+        CREATE INDEX documentOfOthers ON document(kind, section) WHERE kind != 'document';
         CREATE INDEX documentByDate ON document(date DESC);
         CREATE INDEX documentByTitle ON document(titleKey);
         CREATE INDEX documentByShortTitle ON document(shortKey);

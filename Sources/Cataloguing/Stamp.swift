@@ -23,7 +23,7 @@ public struct Offer {
   public let id: Document.ID
   /// The stamp of its file, taken before it is read.
   public let stamp: Stamp
-  /// Reads the document.
+  /// Reads the document. An error that passes by itself ends the run; any other is noted with the document.
   public let read: () throws -> Document
 
   /// Makes an offer.

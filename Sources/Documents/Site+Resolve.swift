@@ -13,7 +13,8 @@ extension Site {
     guard !parts.path.isEmpty else { return .anchor(parts.fragment ?? "") }
     if parts.path.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) { return .outside }
     guard let names = parts.names(from: source) else { return .outside }
-    let found = find(names, isFolder: parts.path.last == UInt8(ascii: "/"))
+    let found = find(
+      names, isFolder: parts.path.last == UInt8(ascii: "/"), isRooted: parts.isRooted)
     switch found {
     case .document(let id, _)? where id == source && parts.fragment != nil:
       return .anchor(parts.fragment ?? "")
@@ -26,14 +27,19 @@ extension Site {
     }
   }
 
-  private func find(_ names: [String], isFolder: Bool) -> Resolution? {
+  private func find(
+    _ names: [String], isFolder: Bool, isRooted: Bool
+  ) -> Resolution? {
     let path = names.joined(separator: "/")
     let section = root.section(at: path).map { Resolution.section($0.id) }
     if isFolder, let section { return section }
     if let entry = root.entry(Document.ID(path)) { return .document(entry.id, anchor: nil) }
     if let section { return section }
-    guard let last = names.last, let dot = last.lastIndex(of: "."), dot != last.startIndex else {
-      return nil
+    guard let last = names.last else { return nil }
+    // What the site does not list may be there: whoever reads the document finds out.
+    let mayBeThere = root.section(at: Document.ID(path).section).map { $0.unlisted > 0 } ?? false
+    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else {
+      return mayBeThere ? .document(Document.ID(path), anchor: nil) : nil
     }
     let folder = names.dropLast()
     let stem = String(last[..<dot])
@@ -41,8 +47,18 @@ extension Site {
       return .section(section.id)
     }
     let id = Document.ID((folder + [stem]).joined(separator: "/"))
-    return root.entry(id).map { .document($0.id, anchor: nil) }
+    if let entry = root.entry(id) { return .document(entry.id, anchor: nil) }
+    guard mayBeThere else { return nil }
+    let isExtension = Site.fileExtensions.contains(last[last.index(after: dot)...].lowercased())
+    if isExtension { return .document(id, anchor: nil) }
+    // A citation leads to an id, in which a full stop divides nothing.
+    return isRooted ? .document(Document.ID(path), anchor: nil) : nil
   }
+
+  /// The extensions that addresses of documents are written with.
+  private static let fileExtensions: Set<String> = [
+    "md", "markdown", "txt", "text", "html", "htm", "xhtml", "xml",
+  ]
 }
 
 /// The parts of a relative reference.

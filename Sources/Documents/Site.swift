@@ -38,14 +38,17 @@ public struct Section: Hashable, Sendable, Identifiable {
   public var introduction: [Block]
   /// The items below this one, in the menu's order.
   public var sections: [Section]
-  /// The documents in the folder itself, by id.
+  /// The documents in the folder itself, by id. Of a large site that has a catalogue, only those that are needed
+  /// before the section is opened.
   public var entries: [Entry]
+  /// How many more documents the folder itself holds, which the catalogue lists.
+  public var unlisted: Int
 
   /// Makes a section.
   public init(
     id: String, title: String, kind: Kind = .documents, introduction: [Block] = [],
     sections: [Section] = [],
-    entries: [Entry] = []
+    entries: [Entry] = [], unlisted: Int = 0
   ) {
     self.id = id
     self.title = title
@@ -53,10 +56,17 @@ public struct Section: Hashable, Sendable, Identifiable {
     self.introduction = introduction
     self.sections = sections
     self.entries = entries
+    self.unlisted = unlisted
   }
 
   /// How many documents stand in the section and below it.
-  public var count: Int { sections.reduce(entries.count) { $0 + $1.count } }
+  public var count: Int { sections.reduce(ownCount) { $0 + $1.count } }
+
+  /// How many documents stand in the folder itself.
+  public var ownCount: Int { entries.count + unlisted }
+
+  /// Whether all documents of the section and below it are among the entries.
+  public var isListed: Bool { unlisted == 0 && sections.allSatisfy(\.isListed) }
 
   /// All entries of the section and below it, in the menu's order.
   public var allEntries: [Entry] { sections.reduce(entries) { $0 + $1.allEntries } }

@@ -4,9 +4,12 @@ public struct LoadingError: Error, Hashable, Sendable, CustomStringConvertible {
   public let place: String
   /// Why, in plain words: "this is a PDF file, not text".
   public let reason: String
+  /// Whether it passes by itself, because the system has too little at the moment.
+  public let isPassing: Bool
 
   /// Makes an error. What a terminal would act on, or would not show, is made visible in both parts.
-  public init(place: String, reason: String) {
+  public init(place: String, reason: String, isPassing: Bool = false) {
+    self.isPassing = isPassing
     self.place = Self.legible(place)
     self.reason = Self.legible(reason)
   }

@@ -33,6 +33,7 @@ extension App {
         return perform(.say(desk.words.noSection(path)))
       }
       screens.append(SectionScreen(section, at: desk))
+      return tellTop(.catalogue)
     case .document(let id, let anchor):
       let title = desk.site.root.entry(id)?.title ?? id.name
       opening = Opening(id: id, title: title, anchor: anchor)
@@ -69,14 +70,15 @@ extension App {
   mutating func arrived(_ document: Document) -> [Effect] {
     guard let opening, opening.id == document.id else { return tellTop(.document(document)) }
     self.opening = nil
+    let asking = askForCited(by: document)
     var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
     if let find = opening.find { screen.show(find, at: desk) }
     if let place = opening.place { screen.show(citationAt: place, at: desk) }
     takeUp(&screen, opening)
     let isFollowing = opening.find == nil && opening.place == nil && opening.anchor == nil
-    if laysBeside(screen, isFollowing: isFollowing) { return [] }
+    if laysBeside(screen, isFollowing: isFollowing) { return asking }
     screens.append(screen)
-    return []
+    return asking
   }
 
   /// Takes the news that a document cannot be read.

@@ -67,9 +67,9 @@ public struct App: Sendable {
     case .document(let document): return arrived(document)
     case .failure(let id, let reason): return failed(id, reason)
     case .answer(let question, .failure) where desk.mode == .kiosk:
-      return tellTop(.answer(question, .failure(desk.words.searchRests)))
-    case .answer, .catalogue: return tellTop(event)
-    case .resize, .site, .language: return tellAll(event)
+      return tellAll(.answer(question, .failure(desk.words.searchRests)))
+    case .catalogue: return tellTop(event)
+    case .answer, .resize, .site, .language: return tellAll(event)
     }
   }
 

@@ -5,7 +5,7 @@ struct DocumentContents: Sendable {
   /// The headings and provisions.
   let outline: Outline
   /// The links and footnote references.
-  let references: References
+  private(set) var references: References
   /// For every item of the outline the one it stands in; -1 where it stands in none.
   private let parents: [Int]
 
@@ -23,6 +23,9 @@ struct DocumentContents: Sendable {
     }
     self.parents = parents
   }
+
+  /// Takes the same text with other links.
+  mutating func relink(_ document: Document) { references = References(document) }
 
   /// The items from the outermost one to the one that a position belongs to.
   func way(to position: Document.Position) -> [Outline.Item] {

@@ -39,7 +39,7 @@ extension DocumentScreen {
       found.citing = citing
       slip = found
     case .failure(let reason): slip?.remark = reason
-    case .findings, .tally, .overview: break
+    case .findings, .tally, .overview, .listing, .cited: break
     }
   }
 
@@ -48,14 +48,33 @@ extension DocumentScreen {
     let last = max(document.blocks.count - 1, 0)
     // The file may have been written anew since it was catalogued.
     let place = position.block <= last ? position : Document.Position(block: last)
-    let contents = readThrough()
     page.turn(to: Document.Position(block: place.block))
     page.reveal(place)
-    let all = contents.references.all
-    let next = contents.references.index(from: place)
-    reference =
-      contents.references.index(at: place)
-      ?? (all.indices.contains(next) && all[next].position.block == place.block ? next : nil)
+    reference = citation(at: place)
+    sought = place
     settle(at: desk)
+  }
+
+  /// The link at a place, else the next one of the same block, as an index.
+  private mutating func citation(at place: Document.Position) -> Int? {
+    let references = readThrough().references
+    let next = references.index(from: place)
+    let isInBlock =
+      references.all.indices.contains(next)
+      && references.all[next].position.block == place.block
+    return references.index(at: place) ?? (isInBlock ? next : nil)
+  }
+
+  /// Makes links of the citations of documents that the site does not list. The place and what is selected stay.
+  mutating func link(to entries: [Entry], at desk: Desk) {
+    let linked = document.linkingCitations(with: CitationIndex(entries))
+    cited = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    guard linked != document else { return }
+    let selected = reference.flatMap { contents?.references.all[$0].position }
+    document = linked
+    page.replace(linked, front: DocumentFront.blocks(of: linked, in: desk.language))
+    contents?.relink(linked)
+    reference = (sought ?? selected).flatMap { citation(at: $0) }
+    sought = nil
   }
 }

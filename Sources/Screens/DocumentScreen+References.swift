@@ -117,7 +117,7 @@ extension DocumentScreen {
   private mutating func offer(_ choices: [Resolution], at desk: Desk) {
     let items = choices.compactMap { choice -> Slip.Item? in
       guard case .document(let id, let anchor) = choice else { return nil }
-      let entry = desk.site.root.entry(id)
+      let entry = desk.site.root.entry(id) ?? cited[id]
       let remark = [entry?.facts[.number], entry?.listedDate].compactMap(\.self)
         .filter { !$0.isEmpty }
       return Slip.Item(

@@ -5,7 +5,7 @@ import Typesetting
 /// A document that is read.
 struct DocumentScreen: Screen {
   /// The document.
-  let document: Document
+  var document: Document
   /// What the window shows of it.
   var page: Page
   /// Where things stand in the window.
@@ -28,6 +28,10 @@ struct DocumentScreen: Screen {
   var isRound = false
   /// The selected link or footnote reference, as an index.
   var reference: Int?
+  /// The documents that it may cite, where the site does not list them itself.
+  var cited: [Document.ID: Entry] = [:]
+  /// The place of a citation that is to be selected as soon as it is a link.
+  var sought: Document.Position?
   /// Where the reader has been.
   var travels = Travels()
   /// What the next letter is for: a mark to set, or a mark to go to.
@@ -106,6 +110,9 @@ struct DocumentScreen: Screen {
       return pressed.effect
     case .answer(.citing(document.id), let answer):
       take(answer, at: desk)
+      return nil
+    case .answer(.cited(document.id), .cited(let entries)):
+      link(to: entries, at: desk)
       return nil
     case .language:
       changeLanguage(at: desk)

@@ -30,6 +30,8 @@ struct Newest: Hashable, Sendable {
   init(_ site: Site) {
     var undated: [Item] = []
     site.root.forEachSection { section in
+      total += section.unlisted
+      described += section.unlisted
       for entry in section.entries {
         total += 1
         if entry.isDescribed { described += 1 }

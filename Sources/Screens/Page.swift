@@ -59,9 +59,12 @@ struct Page: Sendable {
   }
 
   /// Sets other words above the text, where the blocks are the same in number and kind. The place stays.
-  mutating func replaceFront(_ front: [Block]) {
+  mutating func replaceFront(_ front: [Block]) { replace(galley.document, front: front) }
+
+  /// Sets the same text with other marks, and the words above it. The place stays.
+  mutating func replace(_ document: Document, front: [Block]) {
     let columns = galley.firstColumns
-    galley = Galley(galley.document, front: front, measure: galley.measure)
+    galley = Galley(document, front: front, measure: galley.measure)
     galley.firstColumns = columns
     top = address(of: place)
     look()

@@ -9,11 +9,19 @@ public enum Question: Hashable, Sendable {
   case tally(Query)
   /// Who cites a document.
   case citing(Document.ID)
+  /// What a document may cite.
+  case cited(by: Document.ID)
   /// What the site holds as a whole, as it is on a day.
   case overview(CalendarDate?)
+  /// So many documents of the list of a section from one on, the first being 0; those around a document of it, where
+  /// one is named.
+  case listing(Listing, from: Int, count: Int, around: Document.ID?)
 
   /// Questions of one kind replace each other while they wait.
-  public enum Kind: Hashable, Sendable { case findings, tally, citing, overview }
+  public enum Kind: Hashable, Sendable {
+    case findings, tally, citing, overview, listing
+    case cited(Document.ID)
+  }
 
   /// The kind of the question.
   public var kind: Kind {
@@ -21,7 +29,9 @@ public enum Question: Hashable, Sendable {
     case .findings: .findings
     case .tally: .tally
     case .citing: .citing
+    case .cited(let id): .cited(id)
     case .overview: .overview
+    case .listing: .listing
     }
   }
 }
@@ -34,8 +44,12 @@ public enum Answer: Hashable, Sendable {
   case tally(Tally)
   /// To `Question.citing`.
   case citing(Citing)
+  /// To `Question.cited`.
+  case cited([Entry])
   /// To `Question.overview`.
   case overview(Overview)
+  /// To `Question.listing`.
+  case listing(ListedPart)
   /// Why there is no answer, in one line.
   case failure(String)
 }

@@ -22,13 +22,15 @@ struct SectionLayout: Hashable, Sendable {
   var about: Area?
   /// Whether that part stands beside the list, and not below it.
   var isBeside = false
+  /// Whether all items are of one height, since most of them are not here yet.
+  var isUniform = false
   /// The columns of the list; nil where each item is a small record of its own.
   var columns: [Column]?
 
   /// The columns that a small record has.
   var recordRoom: Int { max(list.columns.count - margin - 1, 1) }
   /// The most rows for the title of a small record.
-  var recordTitleRows: Int { list.rows.count < 14 ? 1 : 2 }
+  var recordTitleRows: Int { list.rows.count < 14 || isUniform ? 1 : 2 }
 
   /// How many columns stand before the first column: the mark, the digit, and the space after them.
   let margin: Int
@@ -42,6 +44,7 @@ struct SectionLayout: Hashable, Sendable {
     let left = Bars.columns(of: desk).lowerBound
     let inner = rows.count > 12 && !desk.isLinear ? rows.lowerBound + 1..<rows.upperBound : rows
     self.list = Area(rows: inner, columns: left..<left + width)
+    isUniform = list.part != nil
     if desk.isLinear {
       return
     }
@@ -66,7 +69,7 @@ struct SectionLayout: Hashable, Sendable {
     for list: SectionList, room: Int, isBeside: Bool, isWide: Bool
   ) -> [Column]? {
     guard room >= 56 else { return nil }
-    let sample = list.entries.prefix(2000)
+    let sample = (list.part?.entries ?? list.entries).prefix(2000)
     func widest(_ most: Int, _ value: (Entry) -> String?) -> Int {
       sample.reduce(0) { widest, entry in
         guard widest < most, let text = value(entry) else { return widest }

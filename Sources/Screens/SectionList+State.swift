@@ -2,9 +2,9 @@ import Documents
 
 extension SectionList {
   /// Whether the section holds nothing at all.
-  var isEmpty: Bool { entries.isEmpty && section.sections.isEmpty }
+  var isEmpty: Bool { count == 0 && section.sections.isEmpty }
   /// Whether another order would change anything.
-  var canBeOrdered: Bool { entries.count > 1 && style != .contacts }
+  var canBeOrdered: Bool { count > 1 && style != .contacts }
 }
 
 extension Entry {

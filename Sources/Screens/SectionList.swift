@@ -1,3 +1,4 @@
+import Cataloguing
 import Documents
 
 /// What a section lists, in an order and narrowed by a filter. Made anew only when one of them changes.
@@ -37,6 +38,9 @@ struct SectionList: Sendable {
   /// Whether a document has a date that it can be ordered by.
   private(set) var hasDates = false
 
+  /// The part of a long list that the catalogue has given; nil where all entries are here.
+  private(set) var part: ListedPart?
+
   private var ordered: [Int] = []
   private var folded: [[UInt8]] = []
 
@@ -53,13 +57,38 @@ struct SectionList: Sendable {
     style = isView ? .contacts : SectionList.style(of: section.entries)
     self.order = order ?? (style == .agencies || style == .contacts ? .title : .date)
     self.filter = filter
+    if !isView, section.unlisted > 0 {
+      part = ListedPart(total: 0, first: 0, entries: [])
+      show()
+      return
+    }
     arrange()
     narrow(to: filter)
+  }
+
+  /// Takes a part of the list that the catalogue gives: the items are those of the whole list.
+  mutating func take(_ new: ListedPart, isOther: Bool) {
+    let isSame = part?.total == new.total && !isOther
+    part = new
+    hasDates = hasDates || new.entries.contains { $0.facts.date != nil }
+    if !isSame { show() }
+  }
+
+  /// Makes the items of a list that the catalogue gives in parts.
+  private mutating func show() {
+    items = sectionItems + (0..<(part?.total ?? 0)).map { .entry($0) }
+  }
+
+  private var sectionItems: [Item] {
+    section.sections.indices.filter {
+      filter.isEmpty || filter.matches(Filter.folded(section.sections[$0].title))
+    }.map { .section($0) }
   }
 
   /// Orders the documents in another way.
   mutating func arrange(by order: Order) {
     self.order = order
+    guard part == nil else { return }
     arrange()
     narrow(to: filter)
   }
@@ -67,28 +96,30 @@ struct SectionList: Sendable {
   /// Leaves the items that have what is asked for.
   mutating func narrow(to filter: Filter) {
     self.filter = filter
+    guard part == nil else { return }
     if filter.isEmpty {
-      items = section.sections.indices.map { .section($0) } + ordered.map { .entry($0) }
+      items = sectionItems + ordered.map { .entry($0) }
       return
     }
     if folded.isEmpty { folded = entries.map(SectionList.folded) }
-    items =
-      section.sections.indices.filter {
-        filter.matches(Filter.folded(section.sections[$0].title))
-      }.map { .section($0) } + ordered.filter { filter.matches(folded[$0]) }.map { .entry($0) }
+    items = sectionItems + ordered.filter { filter.matches(folded[$0]) }.map { .entry($0) }
   }
 
-  /// The entry of an item; nil where the item is a section.
+  /// The entry of an item; nil where the item is a section, or the catalogue has not given it yet.
   func entry(_ item: Item) -> Entry? {
-    if case .entry(let index) = item { entries[index] } else { nil }
+    guard case .entry(let index) = item else { return nil }
+    guard let part else { return entries[index] }
+    let place = index - part.first
+    return part.entries.indices.contains(place) ? part.entries[place] : nil
   }
+
+  /// How many documents are listed when nothing is filtered out.
+  var count: Int { part == nil ? entries.count : section.ownCount }
 
   /// What tells an item from all others, whatever the order.
-  func name(_ item: Item) -> String {
-    switch item {
-    case .section(let index): section.sections[index].id + "/"
-    case .entry(let index): entries[index].id.path
-    }
+  func name(_ item: Item) -> String? {
+    if case .section(let index) = item { return section.sections[index].id + "/" }
+    return entry(item)?.id.path
   }
 
   private mutating func arrange() {

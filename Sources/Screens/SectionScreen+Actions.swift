@@ -16,6 +16,11 @@ extension SectionScreen {
       roll.reveal(height: layout.list.rows.count)
       return nil
     }
+    if isAwaiting {
+      // What was typed decides what is opened, not what is still seen.
+      inquiry.opens = true
+      return nil
+    }
     return choice.flatMap(opening)
   }
 
@@ -29,18 +34,27 @@ extension SectionScreen {
   private func opening(_ item: SectionList.Item) -> Effect? {
     switch item {
     case .section(let index): .open(.section(list.section.sections[index].id))
-    case .entry(let index): .open(.document(list.entries[index].id))
+    case .entry: list.entry(item).map { .open(.document($0.id)) }
     }
   }
 
   /// Orders the documents in another way; the selection stays on its item.
   mutating func change(order: SectionList.Order, at desk: Desk) -> Effect? {
+    guard list.part == nil else {
+      list.arrange(by: order)
+      return nil
+    }
     keepingChoice(at: desk) { $0.arrange(by: order) }
     return nil
   }
 
   /// Shows the items that have the words.
   mutating func narrow(to words: String, at desk: Desk) -> Effect? {
+    inquiry.opens = false
+    guard list.part == nil else {
+      list.narrow(to: Filter(words))
+      return nil
+    }
     keepingChoice(at: desk) { $0.narrow(to: Filter(words)) }
     return nil
   }
@@ -82,8 +96,17 @@ extension SectionScreen {
   /// Takes a site of which more is known; the selection stays on its item.
   mutating func takeSite(at desk: Desk) {
     isStale = false
-    guard let section = desk.site.root.section(at: path) else { return }
-    let new = SectionList(section, of: desk.site, order: list.order, filter: list.filter)
+    guard var section = desk.site.root.section(at: path) else { return }
+    // What the catalogue has given stays until it gives what is there now.
+    let isCatalogued = section.unlisted > 0
+    if isCatalogued, list.part == nil { (section.entries, section.unlisted) = (list.entries, 0) }
+    var new = SectionList(section, of: desk.site, order: list.order, filter: list.filter)
+    if isCatalogued, let part = list.part { new.take(part, isOther: true) }
+    replace(with: new, at: desk)
+  }
+
+  /// Shows another list in the place of this one; the selection stays on its item.
+  mutating func replace(with new: SectionList, at desk: Desk) {
     guard isTouched else {
       // Nothing has been chosen yet: the list is seen from its first item, as on a start.
       list = new
@@ -94,9 +117,9 @@ extension SectionScreen {
   }
 
   private mutating func keepingChoice(at desk: Desk, _ change: (inout SectionList) -> Void) {
-    let name = choice.map(list.name)
+    let name = choice.flatMap(list.name)
     change(&list)
     let index = name.flatMap { name in list.items.firstIndex { list.name($0) == name } }
-    lay(at: desk, selecting: index ?? 0)
+    lay(at: desk, selecting: index ?? (list.part == nil ? 0 : nil))
   }
 }

@@ -21,7 +21,7 @@ extension SectionScreen {
 
   /// How many items have what is asked for.
   private func ratio(in words: any Words) -> String {
-    words.part(list.items.count, of: list.entries.count + list.section.sections.count)
+    words.part(list.items.count, of: list.count + list.section.sections.count)
   }
 
   /// What is listed, and what the list is narrowed to.
@@ -56,8 +56,12 @@ extension SectionScreen {
       let end = area.upperBound - 1 - String(count).count
       guard row == 0, end > left + 2, !desk.isLinear else { return }
       frame.write([Span(String(count), count == 0 ? .dimmed : .text)], row: place, column: end)
-    case .entry(let number):
-      let lines = ItemLines(list.entries[number], list: list, layout: layout, at: desk).lines
+    case .entry:
+      guard let entry = list.entry(list.items[index]) else {
+        if row == 0 { frame.write([Span(desk.signs.ellipsis, .dimmed)], row: place, column: left) }
+        return
+      }
+      let lines = ItemLines(entry, list: list, layout: layout, at: desk).lines
       guard row < lines.count else { return }
       frame.write(
         lines[row], row: place, column: left, limit: area.upperBound, ambiguousIsWide: isWide)
@@ -76,12 +80,13 @@ extension SectionScreen {
         [Span(section.title, .title)],
         [Span(SectionWords.holding(section, agencies: list.agencies, in: desk.words), .dimmed)],
       ]
-    case .entry(let number):
+    case .entry:
+      guard let entry = list.entry(choice) else { return }
       lines =
         layout.isBeside
-        ? EntryLines.about(list.entries[number], columns: columns.count, at: desk)
+        ? EntryLines.about(entry, columns: columns.count, at: desk)
         : EntryLines.short(
-          list.entries[number], columns: columns.count, rows: area.rows.count - 1, at: desk)
+          entry, columns: columns.count, rows: area.rows.count - 1, at: desk)
     }
     let heading =
       layout.isBeside

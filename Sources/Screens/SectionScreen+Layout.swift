@@ -78,7 +78,9 @@ extension SectionScreen {
   }
 
   private func rows(of item: SectionList.Item, at desk: Desk) -> Int {
-    guard let entry = list.entry(item) else { return titleLines(of: item, at: desk).count }
+    if case .section = item { return titleLines(of: item, at: desk).count }
+    if layout.isUniform { return layout.columns == nil ? 2 : 1 }
+    guard let entry = list.entry(item) else { return 1 }
     if layout.columns != nil, list.style != .contacts { return 1 }
     return list.style == .contacts
       ? ItemLines(entry, list: list, layout: layout, at: desk).lines.count
@@ -117,6 +119,7 @@ extension SectionList {
 
   /// What is said where nothing is listed.
   func emptiness(in words: any Words) -> String {
+    if part != nil, section.ownCount > 0, filter.isEmpty { return words.catalogueIsAsked }
     if !filter.isEmpty { return words.nothingHereHasTheWords }
     return style == .contacts
       ? words.noAgencies : words.noDocumentsInSection

@@ -12,6 +12,8 @@ struct SectionScreen: RollScreen {
   var roll = Roll()
   /// Whether the site has changed since the list was made.
   var isStale = false
+  /// What was asked of the catalogue, where the site does not list the section itself.
+  var inquiry = SectionInquiry()
   /// Whether the reader has done anything here yet.
   var isTouched = false
 
@@ -56,9 +58,17 @@ struct SectionScreen: RollScreen {
 
   mutating func update(_ event: Event, at desk: Desk) -> Effect? {
     switch event {
-    case .input(.key), .input(.mouse), .input(.paste): isTouched = true
+    case .input(.key), .input(.mouse), .input(.paste):
+      isTouched = true
+      // A question that another screen's has taken the place of is asked again.
+      inquiry.asked = nil
+    case .catalogue: inquiry.asked = nil
     default: break
     }
+    return respond(to: event, at: desk) ?? ask(at: desk)
+  }
+
+  private mutating func respond(to event: Event, at desk: Desk) -> Effect? {
     switch event {
     case .input(.idle) where isStale: takeSite(at: desk)
     case .input(let input) where prompt != nil: return type(input, at: desk)
@@ -69,6 +79,7 @@ struct SectionScreen: RollScreen {
       roll.returnToStart(height: layout.list.rows.count)
     case .language: lay(at: desk)
     case .site: isStale = true
+    case .answer(let question, let answer): return take(answer, to: question, at: desk)
     default: break
     }
     return nil

@@ -22,7 +22,7 @@ enum SectionWords {
   /// What a list holds, in a few words; empty where nothing is listed.
   static func holding(_ list: SectionList, in words: any Words) -> String {
     let sections = list.section.sections.count
-    let entries = list.entries.count
+    let entries = list.count
     let noun =
       switch list.style {
       case .documents: words.documents(entries)

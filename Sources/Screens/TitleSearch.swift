@@ -8,6 +8,8 @@ enum TitleSearch {
     switch question {
     case .tally: return .tally(Tally())
     case .citing: return .failure(desk.words.noCatalogueOfCitations)
+    case .cited: return .cited([])
+    case .listing: return .failure(desk.words.noCatalogueOfSection)
     case .overview: return .overview(Overview(of: desk.site))
     case .findings(let query, let first, let count):
       let filter = Filter(query.words)

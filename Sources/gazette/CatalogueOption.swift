@@ -75,7 +75,14 @@ extension SiteFolder {
       let state = fileState(of: id)
       let stamp = Stamp(
         size: state?.size ?? -1, modified: state?.modified ?? 0, inode: state?.inode ?? 0)
-      return Offer(id: id, stamp: stamp) { try document(id) }
+      return Offer(id: id, stamp: stamp) {
+        do throws(LoadingError) {
+          return try document(id)
+        } catch {
+          guard error.isPassing else { throw error }
+          throw CatalogueError(place: error.place, reason: error.reason, isPassing: true)
+        }
+      }
     }
   }
 }

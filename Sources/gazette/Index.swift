@@ -23,7 +23,7 @@ struct Index: ParsableCommand {
     let place = try catalogue.place(for: folder.rootPath)
     let cataloguer = try Cataloguer(at: place)
     if let remark = cataloguer.remark { output.print(Legible.text(remark)) }
-    try cataloguer.arrange(folder.site.root)
+    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
     let total = folder.documentCount
     var meter = ProgressMeter(total: total, unit: "documents")
     for offer in folder.offers() {

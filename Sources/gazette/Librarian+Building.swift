@@ -1,3 +1,4 @@
+import CMalloc
 import Cataloguing
 import Documents
 import Loading
@@ -11,6 +12,12 @@ extension Librarian {
 
   /// Looks at all files, and brings the catalogue up to date where any has changed since the last look.
   func look() {
+    lookAtAll()
+    // A list of many files takes much memory, which else would stay with the program.
+    malloc_trim(0)
+  }
+
+  private func lookAtAll() {
     let start = ContinuousClock.now
     let isFirst = ledger.withLock { $0.seen == nil }
     defer {
@@ -21,17 +28,25 @@ extension Librarian {
         ledger.nextLook = now + max(Self.shortestRest, (now - start) * Self.rest)
       }
     }
-    guard let current = isFirst ? folder : folderNow() else { return }
+    let listed = ledger.withLock { ledger in
+      defer { ledger.listed = nil }
+      return ledger.listed
+    }
+    guard let current = listed ?? folderNow() else { return }
     let seen = current.likeness
     guard seen != ledger.withLock({ $0.seen }) else { return }
     var place: String?
     do {
-      let found = try findPlace(folder.rootPath)
+      let found = try findPlace(root)
       place = found
       if mayBuild { guard try build(current, at: found) else { return } }
       reopen(found)
       ledger.withLock { $0.seen = seen }
-      if !isFirst { handOver(current) }
+      if mayBuild, let catalogued = SiteFolder(of: root, cataloguedAt: found) {
+        handOver(catalogued)
+      } else if !isFirst || listed == nil {
+        handOver(current)
+      }
     } catch  where !mayBuild {
       // A public terminal without a catalogue; titles are searched.
       ledger.withLock { $0.seen = seen }
@@ -69,7 +84,7 @@ extension Librarian {
   /// Builds, and says how far it is; false where it was stopped.
   private func build(_ folder: SiteFolder, at place: String) throws -> Bool {
     let cataloguer = try Cataloguer(at: place)
-    try cataloguer.arrange(folder.site.root)
+    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
     let total = folder.documentCount
     var lastCommit = ContinuousClock.now
     for offer in folder.offers() {
@@ -93,7 +108,12 @@ extension Librarian {
     while folder.describe(within: .milliseconds(200)) {
       if ledger.withLock({ $0.isOver }) { return }
     }
-    ledger.withLock { $0.news.folder = folder }
+    let site = folder.site
+    ledger.withLock { ledger in
+      guard !mayBuild || ledger.given != site else { return }
+      ledger.given = site
+      ledger.news.folder = folder
+    }
   }
 }
 

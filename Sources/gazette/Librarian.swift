@@ -1,4 +1,5 @@
 import Cataloguing
+import Documents
 import Loading
 import Screens
 import Synchronization
@@ -30,6 +31,10 @@ final class Librarian: Sendable {
     var nextLook = ContinuousClock.now
     /// What the files were like when they were last looked at; nil where the catalogue is not known to match them.
     var seen: Int?
+    /// The list of the site's files that the reader was opened with, until it was gone through.
+    var listed: SiteFolder?
+    /// The site that the one who reads has.
+    var given: Site?
     /// What was said last, so that it is not said again.
     var lastRemark: String?
     /// The loss that was told last.
@@ -37,7 +42,8 @@ final class Librarian: Sendable {
   }
 
   let ledger = Mutex(Ledger())
-  let folder: SiteFolder
+  /// Where the folder of the site stood when the reader was opened.
+  let root: String
   /// The path at which the site is opened again, where its files have changed.
   let path: String
   /// Whether the catalogue is brought up to date, and not only read.
@@ -58,8 +64,12 @@ final class Librarian: Sendable {
     of folder: SiteFolder, at path: String? = nil, mayBuild: Bool = true,
     findPlace: @escaping @Sendable (String) throws -> String
   ) {
-    (self.folder, self.findPlace) = (folder, findPlace)
+    (root, self.findPlace) = (folder.rootPath, findPlace)
     (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
+    ledger.withLock { ledger in
+      ledger.listed = folder.listsFiles ? folder : nil
+      ledger.given = folder.site
+    }
   }
 
   /// How far the catalogue is.
@@ -74,7 +84,7 @@ final class Librarian: Sendable {
   /// Opens the catalogue where there is one.
   func begin() {
     answering.async { [self] in
-      if let place = try? findPlace(folder.rootPath) { open(place) }
+      if let place = try? findPlace(root) { open(place) }
     }
   }
 
@@ -128,6 +138,7 @@ final class Librarian: Sendable {
   private func open(_ place: String) {
     do throws(CatalogueError) {
       let catalogue = try Catalogue(at: place)
+      try catalogue.check(isOf: root)
       let documents = try catalogue.extent().documents
       let isWhole = try catalogue.isWhole()
       room.catalogue = catalogue
@@ -166,6 +177,9 @@ final class Librarian: Sendable {
         return .findings(try catalogue.search(query, limit: count, offset: first))
       case .tally(let query): return .tally(try catalogue.tally(query))
       case .overview(let day): return .overview(try catalogue.overview(on: day))
+      case .listing(let listing, let first, let count, let id):
+        return .listing(try catalogue.part(of: listing, from: first, count: count, around: id))
+      case .cited(let id): return .cited(try catalogue.cited(by: id))
       case .citing(let id): return .citing(try catalogue.citations(of: id, limit: 200))
       }
     } catch {

@@ -35,7 +35,7 @@ struct Open: ParsableCommand {
 
   func run() throws {
     try MainActor.assumeIsolated {
-      let folder = try SiteOption.open(path)
+      let folder = try folder()
       let display = try CursesDisplay(theme: appearance.chosenTheme)
       defer { display.close() }
       let named = catalogue.path
@@ -49,5 +49,15 @@ struct Open: ParsableCommand {
         notice: display.notice)
       reading.run()
     }
+  }
+
+  /// The site: from its catalogue where it is large, so that a start takes no longer than that of a small one.
+  private func folder() throws -> SiteFolder {
+    guard path != "-" else { return try SiteOption.open(path) }
+    let root = try SiteOption.rootPath(path)
+    let known = (try? catalogue.place(for: root)).flatMap {
+      SiteFolder(of: root, cataloguedAt: $0)
+    }
+    return try known ?? SiteOption.open(path)
   }
 }

@@ -104,11 +104,13 @@ struct SearchRequest {
     let root = try SiteOption.rootPath(site)
     let place = try CatalogueOption.place(named: file, for: root)
     do {
-      return try Catalogue(at: place)
+      let catalogue = try Catalogue(at: place)
+      try catalogue.check(isOf: root)
+      return catalogue
     } catch {
       let folder = try SiteOption.open(site)
       let cataloguer = try Cataloguer(at: place)
-      try cataloguer.arrange(folder.site.root)
+      try cataloguer.arrange(folder.site.root, in: folder.rootPath)
       for offer in folder.offers() { try cataloguer.take(offer) }
       try cataloguer.finish()
       return try Catalogue(at: place)

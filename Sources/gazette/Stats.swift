@@ -24,7 +24,7 @@ struct Stats: ParsableCommand {
     let folder = try SiteOption.open(path)
     let place = try catalogue.place(for: folder.rootPath)
     let cataloguer = try Cataloguer(at: place)
-    try cataloguer.arrange(folder.site.root)
+    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
     for offer in folder.offers() { try cataloguer.take(offer) }
     try cataloguer.finish()
     let open = try Catalogue(at: place)

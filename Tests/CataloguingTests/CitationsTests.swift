@@ -46,6 +46,18 @@ import Testing
     #expect(try citing("laws/waste", in: library).count == 2)
   }
 
+  @Test func whatADocumentMayCiteIsKnownWithItsTitle() throws {
+    let library = try library()
+    library.put("laws/other", title: "别的办法", "第一条 总则。")
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    let cited = try catalogue.cited(by: Document.ID("laws/fines"))
+    #expect(cited.map(\.id.path) == ["laws/waste"])
+    #expect(cited.map(\.title) == ["中华人民共和国固体废物法"])
+    #expect(try catalogue.cited(by: Document.ID("laws/waste")).isEmpty)
+    #expect(try catalogue.cited(by: Document.ID("laws/none")).isEmpty)
+  }
+
   @Test func aChangedOrRemovedDocumentNoLongerCites() throws {
     let library = try library()
     try library.build()

@@ -89,6 +89,24 @@ struct ResolveTests {
     #expect(resolved("第三条:a") == .missing("laws/local/第三条:a"))
   }
 
+  @Test("leads to documents that a site has and does not list")
+  func unlisted() {
+    let site = Site(
+      title: "S",
+      root: Section(
+        id: "", title: "S", sections: [Section(id: "laws", title: "Laws", unlisted: 9)]))
+    func resolved(_ address: String) -> Resolution {
+      site.resolve(address, from: Document.ID("laws/a"))
+    }
+    for address in ["b", "b.md", "/laws/b"] {
+      #expect(resolved(address) == .document(Document.ID("laws/b"), anchor: nil))
+    }
+    #expect(resolved("/laws/b.v2#x") == .document(Document.ID("laws/b.v2"), anchor: "x"))
+    #expect(resolved("b.png") == .missing("laws/b.png"))
+    #expect(resolved("../plans/b") == .missing("plans/b"))
+    #expect(resolved("/laws") == .section("laws"))
+  }
+
   @Test(
     "may be as long as it likes", arguments: ["../", "a/", "%FF", "%2e%2e/", "a#", "%", "/"])
   func long(part: String) {

@@ -15,7 +15,7 @@ final class Hall {
   var answersAtOnce = true
 
   init(
-    _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24,
+    _ documents: [Document], _ columns: Int = 80, _ rows: Int = 24, listsAll: Bool = true,
     sections names: [String: String] = ["laws": "National Laws", "plans": "Plans"],
     title: String = "Site", language: Language = .english, isLinear: Bool = false,
     mode: Mode = .personal
@@ -36,7 +36,8 @@ final class Hall {
     }
     try cataloguer.finish()
     catalogue = try Catalogue(at: path)
-    sitting = Sitting(site, columns, rows, language: language, isLinear: isLinear, mode: mode)
+    let known = listsAll ? site : Site(title: title, root: try catalogue.site().root)
+    sitting = Sitting(known, columns, rows, language: language, isLinear: isLinear, mode: mode)
     sitting.learn(
       CatalogueState(documents: documents.count, isWhole: true, edition: 1))
   }
@@ -54,10 +55,17 @@ final class Hall {
     for character in text { try press(.character(character)) }
   }
 
+  func open(_ destination: Destination) throws {
+    sitting.open(destination)
+    if answersAtOnce { try answer() }
+  }
+
   func hear(_ event: Event) throws {
     sitting.hear(event)
     if answersAtOnce { try answer() }
   }
+
+  func learn(_ site: Site) { sitting.learn(site) }
 
   func learn(_ state: CatalogueState) throws {
     sitting.learn(state)
@@ -77,6 +85,11 @@ final class Hall {
         sitting.hear(.answer(question, .tally(try catalogue.tally(query))))
       case .overview(let day):
         sitting.hear(.answer(question, .overview(try catalogue.overview(on: day))))
+      case .listing(let listing, let first, let count, let id):
+        let part = try catalogue.part(of: listing, from: first, count: count, around: id)
+        sitting.hear(.answer(question, .listing(part)))
+      case .cited(let id):
+        sitting.hear(.answer(question, .cited(try catalogue.cited(by: id))))
       case .citing(let id):
         sitting.hear(.answer(question, .citing(try catalogue.citations(of: id, limit: 200))))
       }

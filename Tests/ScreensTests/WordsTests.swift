@@ -49,6 +49,7 @@ struct WordsTests {
     add("lists", words.narrowed("1", to: "2"), words.nothingHereHasTheWords)
     add("lists", words.noSectionHasTheWords, words.noSections, words.noDocumentsInSite)
     add("lists", words.noDocumentsInSection, words.noAgencies, words.newest, words.thisYear)
+    add("lists", words.catalogueIsAsked, words.noCatalogueOfSection)
     add("lists", words.documentsHeading, words.sectionsHeading, words.thisSection)
     add("lists", words.thisDocument, words.allDocuments, words.otherDocuments)
     add("lists", words.read(1, of: 2), words.cannotBeRead, words.cannotBeReadLabel)

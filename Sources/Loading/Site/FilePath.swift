@@ -18,13 +18,16 @@ struct FilePath: Hashable, Sendable {
   }
 
   /// An error at this place.
-  func error(_ reason: String) -> LoadingError {
+  func error(_ reason: String, isPassing: Bool = false) -> LoadingError {
     LoadingError(
-      place: bytes.isEmpty ? "." : String(decoding: bytes, as: UTF8.self), reason: reason)
+      place: bytes.isEmpty ? "." : String(decoding: bytes, as: UTF8.self), reason: reason,
+      isPassing: isPassing)
   }
 
   /// The error of a file that the system does not let be read.
-  func unreadable(_ number: Int32) -> LoadingError { error(FilePath.reason(for: number)) }
+  func unreadable(_ number: Int32) -> LoadingError {
+    error(FilePath.reason(for: number), isPassing: [EMFILE, ENFILE, ENOMEM].contains(number))
+  }
 
   /// The system's error number in plain words.
   static func reason(for number: Int32) -> String {

@@ -8,6 +8,8 @@ struct Inventory {
 
   /// The files by the ids of their documents.
   private(set) var holdings: [Document.ID: Holding] = [:]
+  /// Why the list is not whole though nothing is amiss with the site; nil where it is whole.
+  private(set) var interruption: LoadingError?
 
   private let stacks: Stacks
   private let formats: [any Format.Type]
@@ -33,6 +35,7 @@ struct Inventory {
       guard depth <= Self.depthLimit else { throw path.error("is too deep among folders") }
       contents = try FolderContents(of: path, in: stacks)
     } catch {
+      if error.isPassing { interruption = error }
       let notice = Block(.notice, Passage("This folder \(error.reason)."))
       let title = SectionPage.title(ofFolder: name)
       return (Section(id: id, title: title, introduction: [notice]), SectionPage())
@@ -61,6 +64,13 @@ struct Inventory {
       if let child { found.append((child.page.weight ?? .max, name, child.section)) }
     }
     return found.sorted { ($0.weight, $0.name) < ($1.weight, $1.name) }.map(\.section)
+  }
+
+  /// Lists the files of a folder alone.
+  mutating func list(folder path: FilePath, id: String) {
+    if let contents = try? FolderContents(of: path, in: stacks) {
+      _ = list(contents, at: path, id: id)
+    }
   }
 
   private mutating func list(_ contents: FolderContents, at path: FilePath, id: String) -> [Entry] {

@@ -61,6 +61,7 @@ public struct SiteFolder: Sendable {
     guard let (section, page) = inventory.section(at: .root, id: "", named: name) else {
       throw LoadingError(place: path, reason: "the folder holds no documents")
     }
+    if let interruption = inventory.interruption { throw interruption }
     site = Site(
       title: section.title, language: page.language, footer: page.footer, root: section)
     (self.formats, self.stacks, holdings) = (formats, stacks, inventory.holdings)
@@ -95,6 +96,12 @@ public struct SiteFolder: Sendable {
       single: Holding(place: .file(target), format: format), name: name, stacks, formats)
   }
 
+  init(listed site: Site, _ stacks: Stacks, _ formats: [any Format.Type]) {
+    (self.site, self.stacks, self.formats) = (site, stacks, formats)
+    holdings = [:]
+    isFolder = true
+  }
+
   init(
     reading bytes: [UInt8], name: String, formats: [any Format.Type]
   ) throws(LoadingError) {
@@ -124,7 +131,7 @@ public struct SiteFolder: Sendable {
 
   /// The whole document of an id, read now; throws where there is none or it cannot be read.
   public func document(_ id: Document.ID) throws(LoadingError) -> Document {
-    guard let holding = holdings[id] else {
+    guard let holding = holding(of: id) else {
       throw LoadingError(place: id.path, reason: "there is no such document")
     }
     return try holding.document(id, from: stacks)

@@ -25,6 +25,9 @@ protocol ListWords: Sendable {
   var noDocumentsInSite: String { get }
   var noDocumentsInSection: String { get }
   var noAgencies: String { get }
+  /// Where a long list is not here yet, and where no catalogue can give it.
+  var catalogueIsAsked: String { get }
+  var noCatalogueOfSection: String { get }
 
   /// Headings.
   var newest: String { get }

@@ -21,6 +21,8 @@ extension ChineseWords {
   var noSections: String { "本站没有栏目。" }
   var noDocumentsInSite: String { "本站没有文件。" }
   var noDocumentsInSection: String { "本栏目没有文件。" }
+  var catalogueIsAsked: String { "正在查询目录库。" }
+  var noCatalogueOfSection: String { "尚无目录库，无法列出本栏目。" }
   var noAgencies: String { "本站没有列出机构。" }
 
   var newest: String { "最新" }

@@ -28,6 +28,8 @@ extension EnglishWords {
   var noSections: String { "This site has no sections." }
   var noDocumentsInSite: String { "This site holds no documents." }
   var noDocumentsInSection: String { "This section holds no documents." }
+  var catalogueIsAsked: String { "The catalogue is being asked." }
+  var noCatalogueOfSection: String { "There is no catalogue yet that lists this section." }
   var noAgencies: String { "This site names no agencies." }
 
   var newest: String { "Newest" }

@@ -1,0 +1,24 @@
+import Cataloguing
+import Documents
+import Loading
+
+extension SiteFolder {
+  /// How many documents a site has at least that is read from its catalogue: a smaller one is listed as quickly.
+  private static let fewest = 2000
+  /// How many documents are looked for, to see whether the catalogue is that of the site.
+  private static let probes = 20
+
+  /// The large site in a folder, as a whole catalogue of it knows it; nil where it is small, where there is no such
+  /// catalogue, or where half of the documents looked for are not there. No list of its files is made.
+  init?(of root: String, cataloguedAt place: String) {
+    guard let catalogue = try? Catalogue(at: place), (try? catalogue.isWhole()) == true,
+      (try? catalogue.check(isOf: root)) != nil,
+      let known = try? catalogue.site(), known.root.count >= SiteFolder.fewest,
+      let folder = try? SiteFolder(
+        opening: root, listedAs: known.root, introduced: known.introduced)
+    else { return nil }
+    let probed = known.root.allEntries.prefix(SiteFolder.probes)
+    guard probed.count(where: { folder.holds($0.id) }) * 2 > probed.count else { return nil }
+    self = folder
+  }
+}

@@ -1,0 +1,83 @@
+import Documents
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Sections that the site does not list itself: the catalogue gives what comes into sight.
+@Suite struct LongListTests {
+  private func hall(_ count: Int) throws -> Hall {
+    let documents = (0..<count).map { number in
+      Document.law(
+        "laws/\(10_000 + number)", "Law \(10_000 + number)",
+        "20\(10 + number % 15)-0\(1 + number % 9)-11", "Text.")
+    }
+    return try Hall(documents, 80, 24, listsAll: false)
+  }
+
+  @Test func aSectionOfAFewHundredIsListedWhole() throws {
+    let hall = try hall(300)
+    try hall.open(.section("laws"))
+    #expect(hall.text.contains("Documents, newest first"))
+    #expect(hall.text.contains("300 documents"))
+    try hall.press(.end)
+    #expect(hall.text.contains("300/300"))
+    #expect(hall.sitting.selectedRow.contains("Law "))
+  }
+
+  @Test func ofALongSectionEveryPartComesIntoSight() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    #expect(hall.rows[2].contains("2600"))
+    #expect(hall.rows[3].contains("2024-09-11") && hall.rows[3].contains("Law 1"))
+    try hall.press(.end)
+    #expect(hall.text.contains("2600/2600"))
+    #expect(hall.sitting.selectedRow.contains("2010-"))
+    for _ in 0..<30 {
+      try hall.press(.pageUp)
+      #expect(!hall.text.contains("…"), "what is in sight is here")
+    }
+    try hall.press(.home)
+    #expect(hall.sitting.selectedRow.contains("2024-09-11"))
+  }
+
+  @Test func aFilterAndAnotherOrderKeepTheSelectedDocument() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    try hall.press(.pageDown, .pageDown, .down)
+    let chosen = try #require(hall.sitting.selectedRow.firstMatch(of: /Law 1\d+/)).output
+    try hall.press(.character("o"))
+    #expect(hall.sitting.selectedRow.contains(chosen))
+    try hall.press(.character("/"))
+    try hall.type(String(chosen.suffix(5)))
+    #expect(hall.text.contains("1 of 2600"))
+    #expect(hall.sitting.selectedRow.contains(chosen))
+    try hall.press(.escape)
+    #expect(hall.text.contains("2600 documents"))
+    #expect(hall.sitting.selectedRow.contains(chosen))
+  }
+
+  @Test func whatWasTypedIsOpenedAndNotWhatIsStillSeen() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    try hall.press(.character("/"))
+    hall.answersAtOnce = false
+    try hall.type("12345")
+    try hall.press(.enter)
+    #expect(!hall.sitting.effects.contains { if case .load = $0 { true } else { false } })
+    try hall.answer()
+    #expect(hall.sitting.effects.last == .load(Document.ID("laws/12345")))
+  }
+
+  @Test func anUpdateKeepsTheSelectedDocument() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    try hall.press(.end, .up, .up)
+    let chosen = hall.sitting.selectedRow
+    try hall.learn(CatalogueState(documents: 2600, isWhole: true, edition: 2))
+    #expect(hall.sitting.selectedRow == chosen)
+    hall.learn(hall.sitting.app.desk.site)
+    try hall.answer()
+    #expect(hall.sitting.selectedRow == chosen)
+  }
+}
