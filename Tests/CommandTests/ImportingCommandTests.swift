@@ -62,7 +62,10 @@ import Testing
         let text = try String(contentsOfFile: site + "/" + name, encoding: .utf8)
         #expect(text.hasSuffix("End.\n"), "\(name) is not whole")
       }
-      if number % 3 == 2 { try FileManager.default.removeItem(atPath: site) }
+      // A slow machine may not have come to make the folder.
+      if number % 3 == 2, FileManager.default.fileExists(atPath: site) {
+        try FileManager.default.removeItem(atPath: site)
+      }
     }
     #expect(killed > 0)
     #expect(try Printed(["import", source, "--into", site]).code == 0)
