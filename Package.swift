@@ -8,7 +8,7 @@ let package = Package(
     // For the benchmarks, a package of their own.
     .library(
       name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading", "SharedTexts"]),
-    .library(name: "CPty", targets: ["CPty"]),
+    .library(name: "CPseudoTerminal", targets: ["CPseudoTerminal"]),
     .library(name: "CVterm", targets: ["CVterm"]),
     // For the fuzz targets, a package of their own.
     .library(
@@ -69,8 +69,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // Test-only C: a pseudo-terminal, and a terminal emulator to look at its screen with.
-    .target(name: "CPty", path: "Tests/CPty"),
+    // Test-only C: the tests' binary as other programs, and a terminal emulator to look at a screen with.
+    .target(name: "CBecome", path: "Tests/CBecome"),
     // Test-only: a program that shows what it hears from a terminal.
     .target(name: "Echo", dependencies: ["Curses", "Terminal"], path: "Tests/Echo"),
     // Test-only: a program that confines itself and tries to break out.
@@ -108,11 +108,13 @@ let package = Package(
         "Engraving",
       ],
       exclude: ["Recorded"]),
-    .testTarget(name: "ConfinementTests", dependencies: ["Confinement", "Probe", "CPty"]),
+    .testTarget(name: "ConfinementTests", dependencies: ["Confinement", "Probe", "CBecome"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "SharedTexts", "gazette", "Echo", "CPty", "CVterm", "Terminal", "Curses", "Cataloguing",
+        "SharedTexts", "gazette", "Echo", "CBecome", "CPseudoTerminal", "CVterm", "Terminal",
+        "Curses",
+        "Cataloguing",
         "Documents", "Confinement",
       ]),
   ]

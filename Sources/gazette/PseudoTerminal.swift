@@ -14,7 +14,9 @@ final class PseudoTerminal {
     var terminal: Int32 = -1
     let environment = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
     process = Self.withPointers(arguments) { arguments in
-      Self.withPointers(environment) { gz_start_in_terminal(arguments, $0, &terminal) }
+      Self.withPointers(environment) {
+        pty_start(arguments, $0, nil, "/dev/null", 24, 80, &terminal)
+      }
     }
     guard process > 0 else {
       throw Failure("pseudo-terminal: \(String(cString: strerror(errno)))")
@@ -33,7 +35,7 @@ final class PseudoTerminal {
   /// How the program ended: its code, or 256 and its signal; nil while it runs.
   var code: Int32? {
     if end == nil {
-      let found = gz_end_in_terminal(process)
+      let found = pty_end(process)
       if found >= 0 { end = found }
     }
     return end

@@ -14,7 +14,7 @@ let package = Package(
       dependencies: [
         .product(name: "gazette", package: "gazette"),
         .product(name: "Cataloguing", package: "gazette"),
-        .product(name: "CPty", package: "gazette"),
+        .product(name: "CPseudoTerminal", package: "gazette"),
         .product(name: "CVterm", package: "gazette"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,4 +1,4 @@
-import CPty
+import CPseudoTerminal
 import Glibc
 import Terminal
 
@@ -37,7 +37,7 @@ final class Tty {
     process = Tty.withPointers(arguments) { arguments in
       Tty.withPointers(list) { list in
         pty_start(
-          arguments, list, directory, Int32(size.rows), Int32(size.columns), &terminal)
+          arguments, list, directory, nil, Int32(size.rows), Int32(size.columns), &terminal)
       }
     }
     self.terminal = terminal

@@ -1,4 +1,4 @@
-import CPty
+import CPseudoTerminal
 import Foundation
 import Glibc
 
@@ -35,7 +35,7 @@ final class Window {
     words.append(nil)
     settings.append(nil)
     var terminal: Int32 = -1
-    process = pty_start(words, settings, nil, Int32(rows), Int32(columns), &terminal)
+    process = pty_start(words, settings, nil, nil, Int32(rows), Int32(columns), &terminal)
     self.terminal = terminal
     screen = Emulator(columns: columns, rows: rows)
     guard process > 0 else { throw BenchmarkError(place: tool.path, reason: "does not start") }

@@ -1,0 +1,1 @@
+// Nothing is called by name: what is here runs before the program does.
