@@ -20,7 +20,7 @@ extension Catalogue {
       return try Row.fetchAll(
         db,
         sql: """
-          SELECT id, title, kind, facts, contact, fault FROM document \(wanted)
+          SELECT \(Entry.columns) FROM document \(wanted)
           ORDER BY \(sorted) LIMIT ? OFFSET ?
           """,
         arguments: (section.map { [$0] } ?? []) + [max(0, limit), max(0, offset)]
@@ -32,7 +32,7 @@ extension Catalogue {
   public func entry(_ id: Document.ID) throws(CatalogueError) -> Entry? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT id, title, kind, facts, contact, fault FROM document WHERE id = ?",
+        db, sql: "SELECT \(Entry.columns) FROM document WHERE id = ?",
         arguments: [id.path]
       ).map(Entry.init(row:))
     }
@@ -55,7 +55,7 @@ extension Catalogue {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, title, kind, facts, contact, fault FROM document
+          SELECT \(Entry.columns) FROM document
           ORDER BY changed DESC, date DESC, key DESC LIMIT ?
           """, arguments: [max(0, limit)]
       ).map(Entry.init(row:))
@@ -68,7 +68,7 @@ extension Catalogue {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT id, title, kind, facts, contact, fault FROM document
+          SELECT \(Entry.columns) FROM document
           WHERE updated IS NOT NULL ORDER BY updated DESC, key DESC LIMIT ?
           """, arguments: [max(0, limit)]
       ).map(Entry.init(row:))
@@ -83,7 +83,7 @@ extension Catalogue {
         let rows = try Row.fetchAll(
           db,
           sql: """
-            SELECT id, title, kind, facts, contact, fault, \(column) FROM document
+            SELECT \(Entry.columns), \(column) FROM document
             WHERE \(column) >= ? ORDER BY \(column) LIMIT ?
             """, arguments: [day.sortable, max(0, limit)])
         coming += rows.compactMap { row in

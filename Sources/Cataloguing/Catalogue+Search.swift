@@ -172,13 +172,16 @@ extension Catalogue {
   /// The entry of a document.
   func entry(key: Int64, in db: Database) throws -> Entry? {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, title, kind, facts, contact, fault FROM document WHERE key = ?")
+      sql: "SELECT \(Entry.columns) FROM document WHERE key = ?")
     return try Row.fetchOne(statement, arguments: [key]).map(Entry.init(row:))
   }
 }
 
 extension Entry {
-  /// An entry from a row of the columns id, title, kind, facts, contact, fault.
+  /// The columns of a document that an entry is made from.
+  static let columns = "id, title, kind, facts, contact, fault"
+
+  /// An entry from a row that begins with `columns`.
   init(row: Row) {
     let (id, kind, facts, contact): (String, String, String, String) = (
       row[0], row[2], row[3], row[4]

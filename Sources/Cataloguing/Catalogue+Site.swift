@@ -8,14 +8,14 @@ extension Catalogue {
   public func site() throws(CatalogueError) -> (root: Section, introduced: Set<String>) {
     try read { db in
       var root = try SectionRecord.menu(in: db)
-      let columns = "id, title, kind, facts, contact, fault"
       let newest = try Row.fetchAll(
         db,
-        sql: "SELECT \(columns) FROM document ORDER BY date DESC LIMIT \(Catalogue.newestCount)")
+        sql:
+          "SELECT \(Entry.columns) FROM document ORDER BY date DESC LIMIT \(Catalogue.newestCount)")
       let others = try Row.fetchAll(
         db,
         sql: """
-          SELECT \(columns) FROM document WHERE kind != 'document' ORDER BY kind, section
+          SELECT \(Entry.columns) FROM document WHERE kind != 'document' ORDER BY kind, section
           LIMIT \(Catalogue.othersCount)
           """)
       var known: [String: [Document.ID: Entry]] = [:]

@@ -59,10 +59,8 @@ extension Catalogue {
       }
       if let place { first = place - count / 2 }
       first = min(max(first, 0), max(keys.count - 1, 0))
-      let statement = try db.cachedStatement(
-        sql: "SELECT id, title, kind, facts, contact, fault FROM document WHERE key = ?")
       let entries = try keys[first...].prefix(max(count, 0)).compactMap { key in
-        try Row.fetchOne(statement, arguments: [key]).map(Entry.init(row:))
+        try entry(key: Int64(key), in: db)
       }
       return ListedPart(total: keys.count, first: first, entries: entries, place: place)
     }
