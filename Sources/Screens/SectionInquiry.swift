@@ -21,8 +21,7 @@ extension SectionScreen {
 
   /// The list as it is wanted now.
   private var listing: Listing {
-    Listing(
-      section: path, order: list.order == .date ? .date : .title, words: list.filter.text)
+    Listing(section: path, order: list.order, words: list.filter.text)
   }
 
   /// Whether the list that is seen is another one than is wanted.

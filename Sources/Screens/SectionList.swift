@@ -3,13 +3,8 @@ import Documents
 
 /// What a section lists, in an order and narrowed by a filter. Made anew only when one of them changes.
 struct SectionList: Sendable {
-  /// How documents are ordered.
-  enum Order: Hashable, Sendable {
-    /// Newest first; those without a date last.
-    case date
-    /// By title, without regard to case.
-    case title
-  }
+  /// How documents are ordered, here and in the catalogue.
+  typealias Order = Listing.Order
 
   /// What the entries are, as far as they are of one kind.
   enum Style: Hashable, Sendable { case documents, agencies, officials, contacts }
