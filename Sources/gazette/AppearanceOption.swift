@@ -21,6 +21,9 @@ struct AppearanceOption: ParsableArguments {
     help: "For screen readers and braille lines: no boxes, no columns, one thing a line.")
   var linear = false
 
+  @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
+  var wideAmbiguous = false
+
   /// The language that was named, else that of the locale.
   var chosenLanguage: Language {
     let environment = ProcessInfo.processInfo.environment
@@ -34,6 +37,7 @@ struct AppearanceOption: ParsableArguments {
   var words: [String] {
     (language.map { ["--language", $0.rawValue] } ?? [])
       + (theme.map { ["--theme", $0.rawValue] } ?? []) + (linear ? ["--linear"] : [])
+      + (wideAmbiguous ? ["--wide-ambiguous"] : [])
   }
 
   /// The theme that was named, else one without colours where the environment asks for none.

@@ -69,6 +69,15 @@ struct CatalogueOption: ParsableArguments {
 }
 
 extension SiteFolder {
+  /// Brings the catalogue at a path up to date with the site, and opens it.
+  func catalogued(at place: String) throws -> Catalogue {
+    let cataloguer = try Cataloguer(at: place)
+    try cataloguer.arrange(site.root, in: rootPath)
+    for offer in offers() { try cataloguer.take(offer) }
+    try cataloguer.finish()
+    return try Catalogue(at: place)
+  }
+
   /// The documents of the site as they are offered to a cataloguer, in the order of their ids.
   func offers() -> some Sequence<Offer> {
     documentIDs.lazy.map { id in

@@ -21,9 +21,6 @@ struct Kiosk: ParsableCommand {
 
   @OptionGroup var appearance: AppearanceOption
 
-  @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
-  var wideAmbiguous = false
-
   @Option(
     help: ArgumentHelp(
       "After so many seconds without a key all that was read is forgotten; 0 for never.",
@@ -93,7 +90,6 @@ struct Kiosk: ParsableCommand {
   private var words: [String] {
     get throws {
       var words = ["--idle", "\(idle)"] + appearance.words
-      if wideAmbiguous { words.append("--wide-ambiguous") }
       if let place = catalogue.path { words += ["--catalogue", Self.whole(place)] }
       if let exitPassphraseFile {
         words += ["--exit-passphrase-file", Self.whole(exitPassphraseFile)]

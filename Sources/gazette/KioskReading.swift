@@ -44,8 +44,8 @@ import Terminal
       } : nil
     try Confinement.startsNothingMore()
     var reading = Reading(
-      folder, librarian, on: display, ambiguousIsWide: options.wideAmbiguous,
-      appearance: options.appearance, notice: display.notice, mode: .kiosk,
+      folder, librarian, on: display, appearance: options.appearance, notice: display.notice,
+      mode: .kiosk,
       idle: .seconds(options.idle), watch: watch)
     reading.run()
     if watch.isKeptOut { throw ExitCode(Warden.keptOut) }

@@ -22,9 +22,6 @@ struct Open: ParsableCommand {
 
   @OptionGroup var appearance: AppearanceOption
 
-  @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
-  var wideAmbiguous = false
-
   @Flag(
     name: .customLong("no-state"),
     help:
@@ -43,8 +40,7 @@ struct Open: ParsableCommand {
         folder.onlyDocument == nil
         ? Librarian(of: folder) { try CatalogueOption.place(named: named, for: $0) } : nil
       var reading = Reading(
-        folder, librarian, on: display, ambiguousIsWide: wideAmbiguous,
-        appearance: appearance, allowance: allowances.allowance,
+        folder, librarian, on: display, appearance: appearance, allowance: allowances.allowance,
         memory: keepsNothing ? nil : Memory(of: folder.rootPath).map(Recollection.init),
         notice: display.notice)
       reading.run()

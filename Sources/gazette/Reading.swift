@@ -20,7 +20,7 @@ import Terminal
   private let watch: Watch?
 
   init(
-    _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display, ambiguousIsWide: Bool,
+    _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display,
     appearance: AppearanceOption, allowance: Allowance = Allowance(),
     memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
     idle: Duration = .zero, watch: Watch? = nil
@@ -31,7 +31,8 @@ import Terminal
     self.memory = memory
     self.watch = watch
     app = App(
-      site: folder.site, size: display.size, today: Day.today(), ambiguousIsWide: ambiguousIsWide,
+      site: folder.site, size: display.size, today: Day.today(),
+      ambiguousIsWide: appearance.wideAmbiguous,
       theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
       isLinear: appearance.linear, allowance: allowance, idle: idle)
     if let memory { app.remember(memory.earlier) }

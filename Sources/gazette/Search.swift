@@ -108,12 +108,7 @@ struct SearchRequest {
       try catalogue.check(isOf: root)
       return catalogue
     } catch {
-      let folder = try SiteOption.open(site)
-      let cataloguer = try Cataloguer(at: place)
-      try cataloguer.arrange(folder.site.root, in: folder.rootPath)
-      for offer in folder.offers() { try cataloguer.take(offer) }
-      try cataloguer.finish()
-      return try Catalogue(at: place)
+      return try SiteOption.open(site).catalogued(at: place)
     }
   }
 }

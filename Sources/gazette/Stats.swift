@@ -23,11 +23,7 @@ struct Stats: ParsableCommand {
     var output = StandardOutput()
     let folder = try SiteOption.open(path)
     let place = try catalogue.place(for: folder.rootPath)
-    let cataloguer = try Cataloguer(at: place)
-    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
-    for offer in folder.offers() { try cataloguer.take(offer) }
-    try cataloguer.finish()
-    let open = try Catalogue(at: place)
+    let open = try folder.catalogued(at: place)
     let record = StatsRecord(try open.extent(), try open.tally(Query("")))
     if json {
       try output.print(json: record)
