@@ -39,6 +39,11 @@ extension App {
     message = Message(text: desk.words.whereYouWere(provision), role: .prompt)
   }
 
+  /// Whether a document is open on any screen, or about to be.
+  public var holdsDocument: Bool {
+    opening != nil || screens.contains { !App.documents(of: $0).isEmpty }
+  }
+
   /// The documents of a screen.
   private static func documents(of screen: any Screen) -> [DocumentScreen] {
     if let pair = screen as? BesideScreen { return [pair.second, pair.first] }

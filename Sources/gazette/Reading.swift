@@ -54,6 +54,7 @@ import Terminal
       hear(input)
       hearLibrarian()
       show()
+      if !app.holdsDocument { watch?.isClosed() }
     }
     librarian?.end()
     memory?.finish(with: app.openRemembrances)

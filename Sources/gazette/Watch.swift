@@ -11,6 +11,8 @@ final class Watch {
   private var lastSign = ContinuousClock.now
   /// What a keeper has to say to end the reader; nil where it cannot be ended.
   private var passphrase: Passphrase?
+  /// Whether the warden was told of a document that has not been left since.
+  private var isOpen = false
   /// A keeper has ended the reader, and it is not to be started again.
   private(set) var isKeptOut = false
 
@@ -37,6 +39,7 @@ final class Watch {
   /// Whether a document may be opened; where it may, the warden knows that it is open from now on.
   func mayOpen(_ id: Document.ID) -> Bool {
     guard !aside.contains(id) else { return false }
+    isOpen = true
     line.tell(.opened("\(id)"))
     return true
   }
@@ -49,8 +52,12 @@ final class Watch {
     return verdict
   }
 
-  /// No document is open any more.
-  func isClosed() { line.tell(.closed) }
+  /// No document is open any more, so that a crash from now on is none of a document's.
+  func isClosed() {
+    guard isOpen else { return }
+    isOpen = false
+    line.tell(.closed)
+  }
 
   /// Has a line written into the log.
   func note(_ text: String) { line.tell(.remark(text)) }

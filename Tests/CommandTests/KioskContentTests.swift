@@ -29,6 +29,27 @@ import Testing
     #expect(lines.contains("gazette: confined: "))
   }
 
+  @Test func crashesAfterADocumentWasLeftAreNoneOfIts() throws {
+    let scratch = try Scratch()
+    try site("Ships", in: scratch, at: "site")
+    let log = scratch.path + "/log"
+    let tty = try Tty.kiosk(scratch.path + "/site", log: log)
+    for _ in 1...3 {
+      #expect(tty.newReader() != nil)
+      #expect(tty.shows("An Act on Ships"))
+      tty.press("tab", "enter")
+      #expect(tty.shows("Its text."))
+      tty.press("H")
+      #expect(tty.wait(upTo: .seconds(10)) { !$0.screen.contains("Its text.") })
+      #expect(tty.crash(with: SIGSEGV) != nil)
+    }
+    #expect(tty.newReader() != nil)
+    #expect(tty.shows("An Act on Ships"))
+    tty.press("tab", "enter")
+    #expect(tty.shows("Its text."))
+    #expect(try !String(contentsOfFile: log, encoding: .utf8).contains("put aside"))
+  }
+
   @Test func aFolderThatTakesTheOthersPlaceIsRead() throws {
     let scratch = try Scratch()
     try site("Ships", in: scratch, at: "releases/1")
