@@ -105,10 +105,5 @@ extension Section {
 
 extension Stacks {
   /// Whether there is a regular file at a path, and no link on the way to it.
-  fileprivate func isFile(_ path: FilePath) -> Bool {
-    var status = stat()
-    let full = Array(root.utf8) + [UInt8(ascii: "/")] + path.bytes
-    return !full.contains(0) && lstat(String(decoding: full, as: UTF8.self), &status) == 0
-      && status.st_mode & S_IFMT == S_IFREG
-  }
+  fileprivate func isFile(_ path: FilePath) -> Bool { target(of: path) == .file(path) }
 }
