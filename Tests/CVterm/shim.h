@@ -1,7 +1,15 @@
 #ifndef GAZETTE_CVTERM_H
 #define GAZETTE_CVTERM_H
+#include <stdbool.h>
 #include <string.h>
 #include <vterm.h>
+
+/// Whether bytes hold others: the library's memmem, which Swift does not see.
+void *memmem(const void *, size_t, const void *, size_t);
+
+static inline bool gz_holds(const void *bytes, size_t count, const void *sought, size_t length) {
+  return count >= length && memmem(bytes, count, sought, length) != NULL;
+}
 
 /// What a terminal is set to, besides its cells. Filled by a callback, which in Swift could not be one function
 /// pointer in a struct of ten.

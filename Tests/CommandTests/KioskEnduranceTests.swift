@@ -52,10 +52,15 @@ import Testing
     return site
   }
 
-  /// What the reader has in use: memory in kilobytes, and open files.
+  /// What the reader has in use: memory in kilobytes, and open files; the least of a few looks, as it may be looking for
+  /// new content at the moment.
   private func use(of tty: Tty) -> (memory: Int, files: Int?) {
     guard let reader = tty.readers.last else { return (0, nil) }
-    return (Tty.memory(of: reader), Tty.openFiles(of: reader))
+    let looks = (0..<5).map { look in
+      if look > 0 { tty.wait(upTo: .milliseconds(50)) { _ in false } }
+      return Tty.openFiles(of: reader)
+    }
+    return (Tty.memory(of: reader), looks.compactMap(\.self).min())
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import CVterm
 import Glibc
 
 extension Tty {
@@ -11,11 +12,19 @@ extension Tty {
       send([0x07, 0x0C])
       let clear = Array("\u{1B}[2J".utf8)
       let isDrawn = wait(upTo: .milliseconds(400)) { tty in
-        !tty.isRunning || tty.raw[start...].contains(clear)
+        !tty.isRunning || tty.hasWritten(clear, since: start)
       }
       if isDrawn { return isRunning }
     }
     return false
+  }
+
+  /// Whether bytes were written at or after a place in all that was.
+  func hasWritten(_ bytes: [UInt8], since start: Int) -> Bool {
+    raw.withUnsafeBytes { written in
+      let rest = UnsafeRawBufferPointer(rebasing: written[min(start, written.count)...])
+      return gz_holds(rest.baseAddress, rest.count, bytes, bytes.count)
+    }
   }
 
   /// The readers below a program, whatever stands between: of a warden the one that it keeps going.

@@ -254,8 +254,11 @@ extension String {
   }
 }
 
-/// The path of a program that was built with these tests.
+/// The path of a program that was built with these tests; GAZETTE_PROGRAM names another gazette.
 func built(_ name: String) -> String {
+  if name == "gazette", let program = getenv("GAZETTE_PROGRAM") {
+    return String(cString: program)
+  }
   let tests = linkTarget("/proc/self/exe")
   let folder = tests.prefix(upTo: tests.lastIndex(of: "/") ?? tests.startIndex)
   return "\(folder)/\(name)"
