@@ -24,6 +24,8 @@ import Testing
     #expect(tty.shows("An Act on Ships"))
     tty.press("tab", "enter")
     #expect(tty.shows("put aside"))
+    tty.press("L", "enter")
+    #expect(tty.shows("暂不提供"))
     let lines = try String(contentsOfFile: log, encoding: .utf8)
     #expect(lines.contains("gazette: act: put aside"))
     #expect(lines.contains("gazette: confined: "))
