@@ -31,7 +31,8 @@ import Testing
     ("TERM", "../../etc/passwd"), ("TERM", "/tmp/x"), ("TERM", "a b"), ("TERM", "x\u{1B}[2J"),
     ("TERM", ""), ("TERM", String(repeating: "x", count: 65)), ("TERM", "-x"), ("TERM", "é"),
     ("TZ", "/etc/passwd"), ("TZ", "a/../../../etc/passwd"), ("TZ", ":/etc/passwd"),
-    ("LANG", "../../x"), ("LC_ALL", "/tmp/locale"), ("LC_MESSAGES", "/tmp/x"), ("LC_MESSAGES", "../x"),
+    ("LANG", "../../x"), ("LC_ALL", "/tmp/locale"), ("LC_MESSAGES", "/tmp/x"),
+    ("LC_MESSAGES", "../x"),
   ])
   func valuesThatAreNotPlainAreDropped(name: String, value: String) {
     #expect(Surroundings.clean([name: value]) == fixed)
