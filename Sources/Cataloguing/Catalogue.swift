@@ -34,9 +34,19 @@ public final class Catalogue {
 
   private static func opened(_ path: String) throws -> DatabaseQueue {
     let queue = try Connection.toRead(path)
-    if let fault = try queue.read(Schema.fault) { throw CatalogueError(place: path, reason: fault) }
-    return queue
+    // Dispatch disposes of a queue on a thread that it starts, and a confined process starts none: the queue is kept for
+    // ever, and the connection is closed.
+    _ = Unmanaged.passRetained(queue)
+    do {
+      guard let fault = try queue.read(Schema.fault) else { return queue }
+      throw CatalogueError(place: path, reason: fault)
+    } catch {
+      try? queue.close()
+      throw error
+    }
   }
+
+  deinit { try? queue.close() }
 
   /// Reads from the database; all of one reading sees one state of the catalogue.
   func read<Value>(_ work: (Database) throws -> Value) throws(CatalogueError) -> Value {

@@ -7,8 +7,10 @@ public struct Passphrase: Sendable {
   /// What an attempt is answered.
   public enum Verdict: Hashable, Sendable {
     case right
-    /// Wrong, or not looked at as it came too soon; the next attempt may come after so long.
+    /// Wrong; the next attempt is looked at after so long.
     case wrong(Duration)
+    /// Not looked at, as it came before its time, which is so long from now.
+    case early(Duration)
   }
 
   private static let longestPause = Duration.seconds(600)
@@ -46,7 +48,7 @@ public struct Passphrase: Sendable {
 
   /// Hears an attempt. One that comes before its time is not looked at.
   public mutating func hear(_ phrase: String, at now: ContinuousClock.Instant) -> Verdict {
-    if let next, now < next { return .wrong(next - now) }
+    if let next, now < next { return .early(next - now) }
     let bytes = phrase.utf8
     let isLegible = !bytes.isEmpty && bytes.count <= Self.limit && !bytes.contains(0)
     let found = isLegible ? Self.hash(of: phrase, with: hash) : nil

@@ -32,7 +32,8 @@ public enum Surroundings {
 
   /// The variables that are kept (a zone of time is the path of a file below a folder of the system), with the signs that may stand in them beside letters and digits.
   private static let allowed: [String: String] = [
-    "TERM": "+-._", "LANG": "-._@", "LC_ALL": "-._@", "LC_CTYPE": "-._@", "TZ": "+-_/",
+    "TERM": "+-._", "LANG": "-._@", "LC_ALL": "-._@", "LC_CTYPE": "-._@", "LC_MESSAGES": "-._@",
+    "TZ": "+-_/",
   ]
 
   /// Begins with a letter, so that it is no path from the root and no option, and is no way up.

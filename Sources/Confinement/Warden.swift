@@ -4,7 +4,7 @@ import Glibc
 /// Keeps a reader going on a terminal: starts it with a clean environment, starts it again when it has crashed or is
 /// stuck, and gives the terminal back at the end. It draws nothing and reads no content.
 public struct Warden {
-  /// The code with which a reader ends when a keeper has asked for it; the system should not start it again.
+  /// The code to exit with when a keeper has ended the reader; the system should not start it again.
   public static let keptOut: Int32 = 3
 
   /// How long a reader may take to show its first screen.
@@ -26,6 +26,11 @@ public struct Warden {
   private var nextStart = ContinuousClock.now
   private var nextNotice = ContinuousClock.now
   private var isEnding = false
+  /// What a keeper has to say to end the reader; nil where it cannot be ended. It is the warden's, so that the crash of
+  /// a reader makes no pause shorter.
+  private var passphrase: Passphrase?
+  /// A keeper has said so.
+  private var isKeptOut = false
 
   private static let shortestPause = Duration.milliseconds(100)
   private static let longestPause = Duration.milliseconds(1500)
@@ -40,8 +45,13 @@ public struct Warden {
     var isReady = false
   }
 
-  /// Takes the arguments of the reader, beginning with the program's name, and the present environment.
-  public init(of arguments: [String], _ variables: [String: String] = Surroundings.present) {
+  /// Takes the arguments of the reader, beginning with the program's name, the passphrase that ends it, where one does,
+  /// and the present environment.
+  public init(
+    of arguments: [String], endedBy passphrase: Passphrase? = nil,
+    _ variables: [String: String] = Surroundings.present
+  ) {
+    self.passphrase = passphrase
     self.arguments = arguments
     self.variables = Surroundings.clean(variables)
     notice = ServiceNotice(variables)
@@ -64,7 +74,7 @@ public struct Warden {
       }
       for report in reader?.line.hear() ?? [] { hear(report) }
       if let code = bury() { return code }
-      if isEnding, reader == nil { return 0 }
+      if isEnding, reader == nil { return endCode }
       watch()
     }
   }
@@ -106,7 +116,23 @@ public struct Warden {
     case .opened(let id): record.opened(id)
     case .closed: record.closed()
     case .remark(let line): log.write(line)
-    case .alive, .aside: break
+    case .attempt(let phrase): hear(phrase)
+    case .alive, .aside, .wrong, .early: break
+    }
+  }
+
+  /// Hears what somebody gives for the passphrase. Nothing of it is ever written down.
+  private mutating func hear(_ phrase: String) {
+    guard !isEnding, let verdict = passphrase?.hear(phrase, at: .now) else { return }
+    switch verdict {
+    case .right:
+      log.write("ended by passphrase")
+      isKeptOut = true
+      end()
+    case .wrong(let pause):
+      log.write("a passphrase was refused", isUrgent: true)
+      reader?.line.tell(.wrong(pause))
+    case .early(let left): reader?.line.tell(.early(left))
     }
   }
 
@@ -122,6 +148,9 @@ public struct Warden {
     kill(reader.process, SIGKILL)
     self.reader?.limit = now + .seconds(1)
   }
+
+  /// The code to exit with after an end that was asked for.
+  private var endCode: Int32 { isKeptOut ? Self.keptOut : 0 }
 
   private mutating func end() {
     guard !isEnding else { return }
@@ -141,12 +170,12 @@ public struct Warden {
     }
     for report in ended.line.hear() { hear(report) }
     reader = nil
-    if code == 0 || code == Self.keptOut || (code < 256 && !hasBeenReady) {
+    if code == 0 || (code < 256 && !hasBeenReady) {
       notice.say(.stopping)
-      return code
+      return isEnding ? endCode : code
     }
     terminal.mend()
-    guard !isEnding else { return 0 }
+    guard !isEnding else { return endCode }
     let words = code < 256 ? "code \(code)" : "signal \(code - 256)"
     log.write("the reader ended with \(words) and is started again", isUrgent: true)
     if let id = record.crashed() {

@@ -3,7 +3,7 @@ public enum Action: CaseIterable, Hashable, Sendable {
   // Everywhere
   case help, closeHelp, readOn, back, leave, leaveAtOnce, home, search, changeLanguage, nextTheme,
     toggleMouse
-  case redraw, suspend, howToBegin, startAgain
+  case redraw, suspend, howToBegin, startAgain, endForKeeper
   // In lists
   case itemDown, itemUp, firstItem, lastItem, openNumber, openItem, filterItems, showAllItems
   case changeOrder
@@ -51,7 +51,7 @@ extension Action {
     case .leave, .leaveAtOnce, .suspend, .toggleMouse, .mark, .goToMark,
       .copyCitation, .copyText, .closeBareText:
       [.personal]
-    case .howToBegin, .startAgain:
+    case .howToBegin, .startAgain, .endForKeeper:
       [.kiosk]
     }
   }

@@ -37,7 +37,8 @@ extension App {
     case .ask(let question) where desk.catalogue.documents == nil:
       return tellTop(.answer(question, TitleSearch.answer(to: question, at: desk)))
     case .endVisit: return endVisit()
-    case .load, .ask, .remember, .redraw, .forget, .suspend, .quit, .end: return [effect]
+    case .load, .ask, .remember, .redraw, .forget, .suspend, .quit, .end, .tryPassphrase:
+      return [effect]
     }
     return []
   }

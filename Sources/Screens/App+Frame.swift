@@ -36,7 +36,7 @@ extension App {
       let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
       draw(Message(text: desk.words.opening(title), role: .prompt), on: &frame)
     }
-    if let seconds = visit?.secondsLeft { drawWarning(seconds: seconds, on: &frame) }
+    if let warning = visit?.warning { draw(warning, on: &frame) }
     return frame
   }
 

@@ -23,6 +23,7 @@ extension App {
     Binding(.leaveAtOnce, "Q", .control("c")) { _, desk in desk.owner.map(Effect.quit) },
     Binding(.howToBegin, "q", when: \.isHome) { _, desk in .say(desk.words.howToBegin) },
     Binding(.startAgain, "Q") { app, _ in app.isHome ? .endVisit : .home },
+    Binding(.endForKeeper, .control("x"), when: \.desk.hasKeeper) { _, _ in .open(.passphrase) },
   ]
 
   /// What is shown of the common keys in the row of hints.

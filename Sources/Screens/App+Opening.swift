@@ -62,6 +62,7 @@ extension App {
         HelpScreen(
           top.keyHelp(at: desk), common: commonKeyHelp, at: desk))
     case .code(let address): screens.append(CodeScreen(address))
+    case .passphrase: screens.append(PassphraseScreen())
     }
     return []
   }
@@ -79,6 +80,11 @@ extension App {
     if laysBeside(screen, isFollowing: isFollowing) { return asking }
     screens.append(screen)
     return asking
+  }
+
+  /// Takes the news that a document is not opened, as the reader has crashed on it again and again.
+  public mutating func putAside(_ id: Document.ID) -> [Effect] {
+    failed(id, desk.words.putAside)
   }
 
   /// Takes the news that a document cannot be read.

@@ -9,6 +9,8 @@ struct Beginning: Hashable, Sendable {
   let language: Language
   /// How long nobody need touch anything.
   let idle: Duration
+  /// How long a visit may last.
+  let longest: Duration
 }
 
 extension App {
@@ -37,21 +39,21 @@ extension App {
       site: desk.site, size: desk.size, today: desk.today, ambiguousIsWide: desk.ambiguousIsWide,
       theme: beginning.theme, mode: desk.mode, language: beginning.language,
       isLinear: desk.isLinear, allowance: desk.allowance,
-      idle: beginning.idle)
+      idle: beginning.idle, longest: beginning.longest, hasKeeper: desk.hasKeeper)
     self.desk.catalogue = desk.catalogue
-    visit.end()
+    visit.finish()
     self.visit = visit
     return tellTop(.catalogue) + [.forget]
   }
 
   /// Draws the warning that the visit ends, in a box in the middle.
-  func drawWarning(seconds: Int, on frame: inout Frame) {
+  func draw(_ warning: Visit.Warning, on frame: inout Frame) {
     let isWide = desk.ambiguousIsWide
     let room = max(min(frame.size.columns - 6, 60), 1)
     let others = Language.allCases.filter { $0 != desk.language }.map(\.words)
     let texts = [desk.words] + others
     let lines = texts.flatMap {
-      wrap($0.warning(seconds: seconds), toColumns: room, ambiguousIsWide: isWide)
+      wrap($0.sentence(of: warning), toColumns: room, ambiguousIsWide: isWide)
     }
     let shown = lines.prefix(max(frame.size.rows - 2, 1))
     let width = (shown.map { columns(of: $0, ambiguousIsWide: isWide) }.max() ?? 0) + 4
@@ -67,5 +69,15 @@ extension App {
         [Span(line, .warning)], row: top + 1 + row, column: left + 2, ambiguousIsWide: isWide)
     }
     frame.cursor = Frame.Place(row: min(top + 1, frame.size.rows - 1), column: left)
+  }
+}
+
+extension Words {
+  /// What a warning says.
+  fileprivate func sentence(of warning: Visit.Warning) -> String {
+    switch warning.reason {
+    case .nobodyIsThere: self.warning(seconds: warning.seconds)
+    case .visitIsLong: lastWarning(seconds: warning.seconds)
+    }
   }
 }

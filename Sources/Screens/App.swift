@@ -32,18 +32,21 @@ public struct App: Sendable {
   let beginning: Beginning
 
   /// Opens a site at its home screen. `first` gives the theme to begin with. After the time `idle` without a touch a
-  /// visit to a public terminal ends; never where it is zero.
+  /// visit to a public terminal ends, and so does one that has lasted for the time `longest`; never where they are zero.
+  /// `hasKeeper` says that a passphrase ends the program there.
   public init(
     site: Site, size: Size, today: CalendarDate? = nil, ambiguousIsWide: Bool = false,
     theme first: Theme = .standard, mode: Mode = .personal, language: Language = .english,
-    isLinear: Bool = false, allowance: Allowance = Allowance(), idle: Duration = .zero
+    isLinear: Bool = false, allowance: Allowance = Allowance(), idle: Duration = .zero,
+    longest: Duration = .zero, hasKeeper: Bool = false
   ) {
-    beginning = Beginning(theme: first, language: language, idle: idle)
+    beginning = Beginning(theme: first, language: language, idle: idle, longest: longest)
     usesMouse = mode == .kiosk
-    visit = mode == .kiosk ? Visit(limit: idle) : nil
+    visit = mode == .kiosk ? Visit(limit: idle, longest: longest) : nil
     desk = Desk(
       site: site, size: size, today: today, ambiguousIsWide: ambiguousIsWide, mode: mode,
       language: language, isLinear: isLinear, allowance: allowance)
+    desk.hasKeeper = mode == .kiosk && hasKeeper
     theme = first
     screens = []
     screens = [HomeScreen(at: desk)]
@@ -53,7 +56,7 @@ public struct App: Sendable {
   public var isBusy: Bool { top.isBusy }
 
   /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.copy`,
-  /// `.remember`, `.redraw`, `.forget`, `.end`, and for who owns the terminal `.suspend` and `.quit`; nothing else.
+  /// `.remember`, `.redraw`, `.forget`, `.tryPassphrase`, `.end`, and for who owns the terminal `.suspend` and `.quit`; nothing else.
   public mutating func update(_ event: Event) -> [Effect] {
     if case .input(let input) = event, isForVisit(input) { return [] }
     switch event {
@@ -69,7 +72,7 @@ public struct App: Sendable {
     case .answer(let question, .failure) where desk.mode == .kiosk:
       return tellAll(.answer(question, .failure(desk.words.searchRests)))
     case .catalogue: return tellTop(event)
-    case .answer, .resize, .site, .language: return tellAll(event)
+    case .answer, .resize, .site, .language, .passphraseRefused: return tellAll(event)
     }
   }
 

@@ -19,10 +19,14 @@ public struct Audit {
   /// The most screens that are looked at.
   private let limit: Int
 
-  /// Audits the screens of a site, at most so many.
-  public init(of site: Site, limit: Int = 40, loading: @escaping (Document.ID) -> Document?) {
+  /// Audits the screens of a site, at most so many; with the one for a keeper where a passphrase ends the program.
+  public init(
+    of site: Site, limit: Int = 40, hasKeeper: Bool = false,
+    loading: @escaping (Document.ID) -> Document?
+  ) {
     (self.site, self.limit, self.loading) = (site, limit, loading)
-    let app = App(site: site, size: Size(columns: 80, rows: 24), mode: .kiosk)
+    let app = App(
+      site: site, size: Size(columns: 80, rows: 24), mode: .kiosk, hasKeeper: hasKeeper)
     note(app)
     while let next = queue.first, screens < limit {
       queue.removeFirst()
@@ -65,6 +69,7 @@ public struct Audit {
   /// Presses a key, and does what the app asks for.
   private mutating func take(_ key: Key, by app: inout App, on screen: App) {
     presses += 1
+    let isForKeeper = app.top is PassphraseScreen && app.desk.hasKeeper
     for effect in app.update(.input(.key(key))) {
       switch effect {
       case .load(let id):
@@ -75,6 +80,7 @@ public struct Audit {
         let answer = loading(id).map(Event.document) ?? .failure(id, "")
         _ = app.update(answer)
       case .ask, .redraw, .forget: break
+      case .tryPassphrase where isForKeeper: break
       default: fault("asks for \(effect)", key, screen)
       }
     }

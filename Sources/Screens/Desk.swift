@@ -19,6 +19,8 @@ public struct Desk: Hashable, Sendable {
 
   /// For whom the program runs.
   public let mode: Mode
+  /// Whether a passphrase ends the program at a public terminal.
+  var hasKeeper = false
   /// The language of the interface.
   public var language: Language
   /// What the reader has allowed that not every terminal does well.

@@ -20,6 +20,9 @@ public enum Event: Hashable, Sendable {
   case answer(Question, Answer)
   /// The catalogue has come further, or has changed, which the desk knows already.
   case catalogue
+  /// What was given for the passphrase does not end the reader: it is wrong, or came too early to be looked at. The next
+  /// attempt counts after so many seconds.
+  case passphraseRefused(isEarly: Bool, seconds: Int)
 }
 
 /// What a screen wants to happen that it cannot do itself. Data, so that a test can compare it.
@@ -58,6 +61,8 @@ public enum Effect: Hashable, Sendable {
   case end
   /// Ends the visit to a public terminal: nothing of it is kept.
   case endVisit
+  /// Asks whether this is the passphrase that ends a public terminal; where it is not, the answer is an event.
+  case tryPassphrase(String)
   /// Has the terminal forget what it showed.
   case forget
   /// Says something in the last row until the next key.
@@ -84,4 +89,6 @@ public enum Destination: Hashable, Sendable {
   case help
   /// An address of the web as a code that a telephone reads.
   case code(String)
+  /// Where a keeper gives the passphrase that ends a public terminal.
+  case passphrase
 }

@@ -29,7 +29,13 @@ struct Kiosk: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A file with the hash of a passphrase that ends the reader, as mkpasswd prints it.",
+      "After so many seconds a visit ends, whatever keys are pressed; 0 for never.",
+      valueName: "seconds"))
+  var longestVisit = 3600
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the hash of a passphrase that ends the reader, as mkpasswd prints it; ^X asks for the passphrase.",
       valueName: "file"))
   var exitPassphraseFile: String?
 
@@ -49,18 +55,30 @@ struct Kiosk: ParsableCommand {
     guard idle >= 0, idle <= 86_400 else {
       throw ValidationError("--idle: from 0 to 86400 seconds")
     }
+    guard longestVisit >= 0, longestVisit <= 86_400 else {
+      throw ValidationError("--longest-visit: from 0 to 86400 seconds")
+    }
     guard path != "-" else {
       throw ValidationError("-: a kiosk opens a folder, which it can open again")
     }
   }
 
   func run() throws {
-    if printUnit { return try print(KioskUnit(words, reading: places).text) }
+    if printUnit {
+      let unit = try KioskUnit(words, reading: places, passphraseFile: passphrasePlace)
+      return try print(unit.text)
+    }
     if printSshd { return try print(KioskLogin(words).text) }
-    if selfTest { return try print(SelfTest(words: words).run().joined(separator: "\n") + "\n") }
+    if selfTest {
+      return try print(
+        SelfTest(words: words, hasKeeper: exitPassphraseFile != nil).run().joined(separator: "\n")
+          + "\n")
+    }
     if wardedReader { return try MainActor.assumeIsolated { try KioskReading(self).run() } }
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure("\(CursesError.notATerminal)") }
-    var warden = Warden(of: try ["gazette", "kiosk", "--warded-reader"] + words)
+    var warden = Warden(
+      of: try ["gazette", "kiosk", "--warded-reader"] + words,
+      endedBy: try exitPassphraseFile.map { try Passphrase(hashIn: $0) })
     throw ExitCode(try warden.run())
   }
 
@@ -72,9 +90,11 @@ struct Kiosk: ParsableCommand {
   /// What the reader reads.
   private var places: [String] {
     get throws {
-      [try site()] + [catalogue.path, exitPassphraseFile].compactMap { $0.map(Self.whole) }
+      [try site()] + [catalogue.path].compactMap { $0.map(Self.whole) }
     }
   }
+
+  private var passphrasePlace: String? { exitPassphraseFile.map(Self.whole) }
 
   private static func whole(_ path: String) -> String {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
@@ -89,11 +109,9 @@ struct Kiosk: ParsableCommand {
   /// The arguments of the reader.
   private var words: [String] {
     get throws {
-      var words = ["--idle", "\(idle)"] + appearance.words
+      var words = ["--idle", "\(idle)", "--longest-visit", "\(longestVisit)"] + appearance.words
       if let place = catalogue.path { words += ["--catalogue", Self.whole(place)] }
-      if let exitPassphraseFile {
-        words += ["--exit-passphrase-file", Self.whole(exitPassphraseFile)]
-      }
+      if let passphrasePlace { words += ["--exit-passphrase-file", passphrasePlace] }
       return words + ["--", try site()]
     }
   }

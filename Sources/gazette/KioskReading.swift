@@ -21,13 +21,12 @@ import Terminal
     }
     let path = try options.site()
     let folder = try SiteFolder(opening: path)
-    let passphrase = try options.exitPassphraseFile.map { try Passphrase(hashIn: $0) }
     let display = try CursesDisplay(theme: options.appearance.chosenTheme)
     defer { display.close() }
     display.maySuspend = false
     ForeignText.prepare()
     tzset()
-    let watch = Watch(line, passphrase: passphrase)
+    let watch = Watch(line)
     try confine(path, folder, watch)
     let named = options.catalogue.path
     if folder.onlyDocument == nil {
@@ -45,10 +44,9 @@ import Terminal
     try Confinement.startsNothingMore()
     var reading = Reading(
       folder, librarian, on: display, appearance: options.appearance, notice: display.notice,
-      mode: .kiosk,
-      idle: .seconds(options.idle), watch: watch)
+      mode: .kiosk, idle: .seconds(options.idle), longest: .seconds(options.longestVisit),
+      hasKeeper: options.exitPassphraseFile != nil, watch: watch)
     reading.run()
-    if watch.isKeptOut { throw ExitCode(Warden.keptOut) }
   }
 
   private func confine(_ path: String, _ folder: SiteFolder, _ watch: Watch) throws {

@@ -5,11 +5,13 @@ import Foundation
 struct KioskUnit {
   private let command: [String]
   private let places: [String]
+  private let passphraseFile: String?
 
-  /// Takes the words of the reader, and the folders and files that it reads.
-  init(_ words: [String], reading places: [String]) {
+  /// Takes the words of the reader, the folders and files that it reads, and which of the words is the file with the hash
+  /// of a passphrase.
+  init(_ words: [String], reading places: [String], passphraseFile: String? = nil) {
     command = [KioskUnit.program, "kiosk"] + words
-    self.places = places
+    (self.places, self.passphraseFile) = (places, passphraseFile)
   }
 
   /// The program's own file.
@@ -32,7 +34,7 @@ struct KioskUnit {
     [Service]
     Type=notify
     NotifyAccess=main
-    ExecStart=\(command.map(Self.quoted).joined(separator: " "))
+    \(credential)ExecStart=\(command.map(word).joined(separator: " "))
     Restart=always
     RestartSec=1
     RestartPreventExitStatus=\(Warden.keptOut)
@@ -101,6 +103,17 @@ struct KioskUnit {
     SystemCallFilter=@system-service landlock_create_ruleset landlock_add_rule landlock_restrict_self seccomp
     SystemCallFilter=~@privileged @resources
     """
+  }
+
+  /// The system reads the file of the passphrase, so that it can be root's alone, and hands it on.
+  private var credential: String {
+    passphraseFile.map {
+      "LoadCredential=exit-passphrase:" + $0.replacing("%", with: "%%") + "\n"
+    } ?? ""
+  }
+
+  private func word(_ word: String) -> String {
+    word == passphraseFile ? "%d/exit-passphrase" : Self.quoted(word)
   }
 
   /// What is read in folders that the sandbox else hides.

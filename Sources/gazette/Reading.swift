@@ -23,7 +23,8 @@ import Terminal
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display,
     appearance: AppearanceOption, allowance: Allowance = Allowance(),
     memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
-    idle: Duration = .zero, watch: Watch? = nil
+    idle: Duration = .zero, longest: Duration = .zero, hasKeeper: Bool = false,
+    watch: Watch? = nil
   ) {
     self.folder = folder
     self.librarian = librarian
@@ -34,7 +35,8 @@ import Terminal
       site: folder.site, size: display.size, today: Day.today(),
       ambiguousIsWide: appearance.wideAmbiguous,
       theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
-      isLinear: appearance.linear, allowance: allowance, idle: idle)
+      isLinear: appearance.linear, allowance: allowance, idle: idle, longest: longest,
+      hasKeeper: hasKeeper)
     if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
     if let entry = folder.onlyDocument { perform(app.open(.document(entry.id))) }
@@ -53,6 +55,7 @@ import Terminal
       perform(app.update(now: ContinuousClock.now))
       hear(input)
       hearLibrarian()
+      hearWarden()
       show()
       if !app.holdsDocument { watch?.isClosed() }
     }
@@ -118,6 +121,14 @@ import Terminal
     }
   }
 
+  private mutating func hearWarden() {
+    for refusal in watch?.refusals() ?? [] {
+      let seconds = Int((refusal.wait / .seconds(1)).rounded(.up))
+      perform(
+        app.update(.passphraseRefused(isEarly: refusal.isEarly, seconds: max(seconds, 1))))
+    }
+  }
+
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
@@ -127,6 +138,7 @@ import Terminal
       case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
       case .forget: display.forget()
+      case .tryPassphrase(let phrase): watch?.offer(phrase)
       case .suspend: display.suspend()
       case .quit, .end: isOver = true
       default: preconditionFailure("the app does this itself: \(effect)")
@@ -136,7 +148,7 @@ import Terminal
 
   private mutating func load(_ id: Document.ID) {
     if watch?.mayOpen(id) == false {
-      perform(app.update(.failure(id, "is put aside for now, as it cannot be shown here")))
+      perform(app.putAside(id))
       return
     }
     do throws(LoadingError) {

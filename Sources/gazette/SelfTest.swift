@@ -8,6 +8,8 @@ import Screens
 struct SelfTest {
   /// The arguments of the reader after "gazette kiosk", the last being the site.
   let words: [String]
+  /// Whether a passphrase ends the reader.
+  let hasKeeper: Bool
 
   /// Does it, and gives what was proved, one line for each thing; throws at what is not as it must be.
   func run() throws -> [String] {
@@ -19,7 +21,7 @@ struct SelfTest {
     var folder = try SiteFolder(opening: site)
     while folder.describe(within: .seconds(1)) {}
     var documents: [Document.ID: Document] = [:]
-    let audit = Audit(of: folder.site) { id in
+    let audit = Audit(of: folder.site, hasKeeper: hasKeeper) { id in
       if documents[id] == nil { documents[id] = try? folder.document(id) }
       return documents[id]
     }

@@ -167,8 +167,12 @@ import Testing
   @Test("the self-test proves so on the machine itself, and says what it proved")
   func selfTest() throws {
     let scratch = try Scratch()
-    try scratch.write("# An Act\n\nIts text, with [a link](https://example.org/).\n", to: "act.md")
-    let printed = try Printed(["kiosk", "--self-test", scratch.path])
+    try scratch.write(
+      "# An Act\n\nIts text, with [a link](https://example.org/).\n", to: "site/act.md")
+    let file = try scratch.write(KioskKeeperTests.hash, to: "hash")
+    let printed = try Printed([
+      "kiosk", "--self-test", "--exit-passphrase-file", file, scratch.path + "/site",
+    ])
     #expect(printed.code == 0, "\(printed.errors)")
     #expect(
       printed.lines.map { String($0.prefix { $0 != ":" }) } == [

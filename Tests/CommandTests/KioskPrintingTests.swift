@@ -26,7 +26,7 @@ import Testing
     #expect(printed.code == 0)
     #expect(
       printed.lines.contains(
-        "ExecStart=\(built("gazette")) kiosk --idle 60 --catalogue \"/srv/100%%/a \\\"b\\\"\" -- /srv/site"
+        "ExecStart=\(built("gazette")) kiosk --idle 60 --longest-visit 3600 --catalogue \"/srv/100%%/a \\\"b\\\"\" -- /srv/site"
       ))
     for line in [
       "Type=notify", "WatchdogSec=30", "Restart=always", "TTYPath=/dev/tty1", "TTYReset=yes",
@@ -42,11 +42,22 @@ import Testing
     #expect(printed.lines.contains("BindReadOnlyPaths=/home/a/site"))
   }
 
-  @Test(.enabled(if: isHere("/usr/bin/systemd-analyze")))
-  func theUnitIsValidAndItsExposureIsAtMostOne() throws {
+  @Test func theSystemHandsOnTheHashOfAPassphraseAndStartsNothingAfterItsUse() throws {
+    let printed = try Printed([
+      "kiosk", "--print-unit", "--exit-passphrase-file", "/etc/gazette/100%", "/srv/site",
+    ])
+    #expect(printed.lines.contains("LoadCredential=exit-passphrase:/etc/gazette/100%%"))
+    #expect(printed.output.contains(" --exit-passphrase-file %d/exit-passphrase -- /srv/site"))
+    #expect(printed.lines.contains("RestartPreventExitStatus=3"))
+  }
+
+  @Test(.enabled(if: isHere("/usr/bin/systemd-analyze")), arguments: [false, true])
+  func theUnitIsValidAndItsExposureIsAtMostOne(hasKeeper: Bool) throws {
     let scratch = try Scratch()
+    let options = hasKeeper ? ["--exit-passphrase-file", "/etc/gazette/passphrase"] : []
     let unit = try scratch.write(
-      try Printed(["kiosk", "--print-unit", "/srv/site"]).output, to: "gazette-kiosk.service")
+      try Printed(["kiosk", "--print-unit"] + options + ["/srv/site"]).output,
+      to: "gazette-kiosk.service")
     #expect(try run(["/usr/bin/systemd-analyze", "verify", unit]).output == "")
     let exposure = try run([
       "/usr/bin/systemd-analyze", "security", "--offline=yes", "--threshold=10", unit,
@@ -67,7 +78,7 @@ import Testing
     ])
     #expect(found.code == 0, "\(found.output)")
     for line in [
-      "forcecommand exec '\(built("gazette"))' 'kiosk' '--idle' '300' '--' '/srv/it'\\''s'",
+      "forcecommand exec '\(built("gazette"))' 'kiosk' '--idle' '300' '--longest-visit' '3600' '--' '/srv/it'\\''s'",
       "disableforwarding yes", "permituserrc no", "permittty yes", "maxsessions 1",
     ] {
       #expect(found.output.contains(line))

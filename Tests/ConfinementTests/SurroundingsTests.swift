@@ -10,7 +10,7 @@ import Testing
   @Test func plainValuesAreKept() {
     let plain = [
       "TERM": "xterm-256color", "LANG": "zh_CN.UTF-8", "LC_ALL": "de_DE.UTF-8@euro",
-      "LC_CTYPE": "C.UTF-8", "TZ": "Asia/Shanghai",
+      "LC_CTYPE": "C.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8", "TZ": "Asia/Shanghai",
     ]
     #expect(Surroundings.clean(plain) == plain.merging(fixed) { $1 })
   }
@@ -19,7 +19,7 @@ import Testing
     "PAGER", "EDITOR", "VISUAL", "BROWSER", "LESSOPEN", "LESS", "TERMINFO", "TERMINFO_DIRS",
     "TERMCAP",
     "LINES", "COLUMNS", "ESCDELAY", "LD_PRELOAD", "LD_LIBRARY_PATH", "GCONV_PATH", "LOCPATH",
-    "NLSPATH", "NCURSES_TRACE", "XDG_CACHE_HOME", "GAZETTE_SITE", "MALLOC_CHECK_", "LC_MESSAGES",
+    "NLSPATH", "NCURSES_TRACE", "XDG_CACHE_HOME", "GAZETTE_SITE", "MALLOC_CHECK_", "LANGUAGE",
     "SWIFT_DEBUG_ENABLE_MALLOC_SCRIBBLE", "NOTIFY_SOCKET", "SQLITE_TMPDIR", "SHELL", "",
   ])
   func otherVariablesAreDropped(name: String) {
@@ -31,7 +31,8 @@ import Testing
     ("TERM", "../../etc/passwd"), ("TERM", "/tmp/x"), ("TERM", "a b"), ("TERM", "x\u{1B}[2J"),
     ("TERM", ""), ("TERM", String(repeating: "x", count: 65)), ("TERM", "-x"), ("TERM", "é"),
     ("TZ", "/etc/passwd"), ("TZ", "a/../../../etc/passwd"), ("TZ", ":/etc/passwd"),
-    ("LANG", "../../x"), ("LC_ALL", "/tmp/locale"),
+    ("LANG", "../../x"), ("LC_ALL", "/tmp/locale"), ("LC_MESSAGES", "/tmp/x"),
+    ("LC_MESSAGES", "../x"),
   ])
   func valuesThatAreNotPlainAreDropped(name: String, value: String) {
     #expect(Surroundings.clean([name: value]) == fixed)

@@ -23,6 +23,6 @@ struct ActionTests {
         .closeBareText,
       ])
     let added = Action.allCases.filter { !$0.modes.contains(.personal) }
-    #expect(added == [.howToBegin, .startAgain])
+    #expect(added == [.howToBegin, .startAgain, .endForKeeper])
   }
 }

@@ -15,6 +15,23 @@ struct AuditTests {
     #expect(audit.presses > 24 * 9 * 150)
   }
 
+  @Test("J01: with a keeper, the passphrase is asked for on its own screen and nowhere else")
+  func keeper() {
+    let audit = Audit(of: Samples.portal, limit: 24, hasKeeper: true) { _ in nil }
+    #expect(audit.faults == [])
+    var app = App(
+      site: Samples.portal, size: Size(columns: 80, rows: 24), mode: .kiosk, hasKeeper: true)
+    _ = app.update(.input(.key(.control("x"))))
+    var asked = 0
+    for key in Audit.keys {
+      var pressed = app
+      #expect([[], [.redraw]].contains(pressed.update(.input(.key(key)))))
+      if pressed.update(.input(.key(.enter))) == [.tryPassphrase(key.name)] { asked += 1 }
+    }
+    // A space has a name of its own.
+    #expect(asked == 0x7E - 0x20 + 4)
+  }
+
   @Test("finds what would be wrong at a terminal of one's own")
   func ownTerminal() throws {
     var app = App(site: Samples.portal, size: Size(columns: 80, rows: 24))

@@ -145,6 +145,21 @@ struct KioskTests {
     #expect(!sitting.text.contains("/var"))
   }
 
+  @Test("a document on which the reader crashes is said to be put aside, in the reader's language")
+  func aside() {
+    for (language, words) in [
+      (Language.english, "is put aside for now, as it cannot be shown here"),
+      (.simplifiedChinese, "暂不提供，因为在此无法显示"),
+    ] {
+      var sitting = Sitting(language: language, mode: .kiosk)
+      sitting.open(.document(Samples.zones.id))
+      sitting.putAside(Samples.zones.id)
+      let said = sitting.rows.suffix(3).map(\.trimmed).joined()
+      #expect(said.filter { $0 != " " }.contains(words.filter { $0 != " " }))
+      #expect(!sitting.text.contains(Samples.zones.id.path))
+    }
+  }
+
   @Test("why the catalogue rests is not said with its path")
   func restingSearch() {
     var sitting = kiosk()

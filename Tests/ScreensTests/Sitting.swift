@@ -14,12 +14,13 @@ struct Sitting {
     today: CalendarDate? = CalendarDate(year: 2020, month: 8, day: 13),
     ambiguousIsWide: Bool = false, language: Language = .english, isLinear: Bool = false,
     theme: Theme = .standard, allowance: Allowance = Allowance(), mode: Mode = .personal,
-    idle: Duration = .zero
+    idle: Duration = .zero, longest: Duration = .zero, hasKeeper: Bool = false
   ) {
     app = App(
       site: site, size: Size(columns: columns, rows: rows), today: today,
       ambiguousIsWide: ambiguousIsWide, theme: theme, mode: mode, language: language,
-      isLinear: isLinear, allowance: allowance, idle: idle)
+      isLinear: isLinear, allowance: allowance, idle: idle, longest: longest,
+      hasKeeper: hasKeeper)
   }
 
   mutating func press(_ keys: Key...) {
@@ -38,6 +39,8 @@ struct Sitting {
     effects += app.update(event)
     while app.isBusy { effects += app.update(.input(.idle)) }
   }
+
+  mutating func putAside(_ id: Document.ID) { effects += app.putAside(id) }
 
   mutating func say(faultOfCatalogue fault: String) { app.say(faultOfCatalogue: fault) }
 

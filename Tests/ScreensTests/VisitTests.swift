@@ -203,3 +203,73 @@ struct VisitTests {
     }
   }
 }
+
+@Suite("A visit to a public terminal that is long")
+struct LongVisitTests {
+  private let start = ContinuousClock.now
+
+  private func visited(idle: Duration = .seconds(300)) -> Sitting {
+    var sitting = Sitting(mode: .kiosk, idle: idle, longest: .seconds(3600))
+    sitting.pass(to: start)
+    return sitting
+  }
+
+  /// Holds a key down, from one second to another.
+  private func hold(_ key: Key, from first: Int, to last: Int, in sitting: inout Sitting) {
+    for second in first...last {
+      sitting.pass(to: start + .seconds(second))
+      sitting.press(key)
+    }
+  }
+
+  @Test("ends an hour after its first touch, however often a key is pressed", arguments: [0, 300])
+  func ends(idle: Int) {
+    var sitting = visited(idle: .seconds(idle))
+    // Nobody was there for a while, which is no part of the visit.
+    hold("3", from: 100, to: 100, in: &sitting)
+    hold(.down, from: 101, to: 3679, in: &sitting)
+    #expect(!sitting.text.contains("This visit has been long"))
+    sitting.pass(to: start + .seconds(3680))
+    #expect(sitting.text.contains("This visit has been long. In 20 seconds it ends"))
+    #expect(sitting.text.contains("本次阅读时间已长，20 秒后结束"))
+    hold(.down, from: 3681, to: 3699, in: &sitting)
+    #expect(sitting.text.contains("In 1 second it ends"))
+    #expect(sitting.effects.isEmpty)
+    sitting.pass(to: start + .seconds(3700))
+    #expect(sitting.text.contains("Press any key to begin."))
+    #expect(sitting.effects == [.forget])
+  }
+
+  @Test("keys do their work while the last warning stands")
+  func worksOn() {
+    var sitting = visited()
+    hold(.down, from: 0, to: 3590, in: &sitting)
+    sitting.press("H", "3", "2")
+    #expect(sitting.text.contains("This visit has been long"))
+    #expect(sitting.app.screens.count == 3)
+  }
+
+  @Test("the next visit has its whole time")
+  func next() {
+    var sitting = visited()
+    hold(.down, from: 0, to: 3600, in: &sitting)
+    #expect(sitting.effects == [.forget])
+    #expect(!sitting.text.contains("Press any key to begin."), "the key that is held begins it")
+    hold(.down, from: 3601, to: 7179, in: &sitting)
+    #expect(!sitting.text.contains("This visit has been long"))
+    sitting.pass(to: start + .seconds(7180))
+    #expect(sitting.text.contains("This visit has been long. In 20 seconds"))
+  }
+
+  @Test("whoever leaves is warned in the usual way, also shortly before the hour is over")
+  func leaves() {
+    var sitting = visited()
+    hold(.down, from: 0, to: 3279, in: &sitting)
+    sitting.pass(to: start + .seconds(3579))
+    #expect(sitting.text.contains("Is anybody there? In 20 seconds"))
+    sitting.press("x")
+    sitting.pass(to: start + .seconds(3580))
+    #expect(sitting.text.contains("This visit has been long. In 20 seconds"))
+    #expect(sitting.app.patience == .seconds(1))
+  }
+}

@@ -86,6 +86,13 @@ struct WordsTests {
     for advice in words.searchAdvice { add("advice", advice.meaning) }
     add("overview", words.overviewTitle, words.withoutDate(1), words.counting, words.noCatalogue)
     add("overview", words.catalogueBegun(read: 1, of: 2), words.catalogueGrowing(read: 1, of: 2))
+    add("visit", words.nothingEnds, words.warning(seconds: 2))
+    add("visit", words.lastWarning(seconds: 2), words.anyKeyBegins, words.searchRests)
+    add("visit", words.codeTitle, words.codeFor, words.noRoomForCode, words.noCode)
+    add("visit", words.noAddress, words.notOfWeb, words.putAside)
+    add("keeper", words.passphraseTitle, words.passphraseUse, words.passphrasePrompt)
+    add("keeper", words.passphraseIsTried, words.passphraseIsWrong(seconds: 2))
+    add("keeper", words.passphraseIsEarly(seconds: 2))
     return all
   }
 

@@ -75,6 +75,7 @@ struct ChineseWords: Words {
     case .citedBy: "哪些条款引用了本文件"
     case .howToBegin: "说明如何开始"
     case .startAgain: "回到首页；在首页则结束本次阅读"
+    case .endForKeeper: "管理人员用口令结束程序"
     case .showCode: "以二维码显示链接或文件来源网址"
     case .defineTerms: "本文件所定义用语的含义"
     case .copyCitation: "复制当前条款的引用"

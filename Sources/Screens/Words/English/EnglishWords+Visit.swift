@@ -7,8 +7,25 @@ extension EnglishWords {
     "Is anybody there? In \(seconds) \(seconds == 1 ? "second" : "seconds") this visit ends, and "
       + "nothing of it is kept. Any key goes on."
   }
+  func lastWarning(seconds: Int) -> String {
+    "This visit has been long. In \(seconds) \(seconds == 1 ? "second" : "seconds") it ends, and "
+      + "nothing of it is kept. Then any key begins a new one."
+  }
   var anyKeyBegins: String { "Press any key to begin." }
   var searchRests: String { "Only titles are searched now." }
+  var putAside: String { "is put aside for now, as it cannot be shown here" }
+  var passphraseTitle: String { "For the keeper of this terminal" }
+  var passphraseUse: String {
+    "The keeper's passphrase ends the program. What you type is not shown. Esc goes back to reading."
+  }
+  var passphrasePrompt: String { "Passphrase: " }
+  var passphraseIsTried: String { "One moment…" }
+  func passphraseIsWrong(seconds: Int) -> String {
+    "Wrong. The next attempt counts after \(seconds) \(seconds == 1 ? "second" : "seconds")."
+  }
+  func passphraseIsEarly(seconds: Int) -> String {
+    "Too early, not looked at. Wait \(seconds) more \(seconds == 1 ? "second" : "seconds")."
+  }
   var codeTitle: String { "Code" }
   var codeFor: String { "Point a telephone's camera at the code. It leads to:" }
   var noRoomForCode: String { "The window is too small for a code of this address:" }

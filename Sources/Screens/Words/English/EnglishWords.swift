@@ -75,6 +75,7 @@ struct EnglishWords: Words {
     case .citedBy: "Who refers to this document: the provisions that cite it"
     case .howToBegin: "Say how to begin"
     case .startAgain: "Go to the home screen; there, end the visit"
+    case .endForKeeper: "For the keeper: end the program with a passphrase"
     case .showCode:
       "Show the address of the link, or of the document's page, as a code for a telephone"
     case .defineTerms: "What the words used here mean: terms that the document defines"
