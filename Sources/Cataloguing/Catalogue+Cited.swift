@@ -8,8 +8,7 @@ extension Catalogue {
   private static let mostCited = 5000
 
   /// The documents that the text of a document may mean by the names that it cites, all of those that bear a name
-  /// alike. A `CitationIndex` of them links the document as one of the whole site does, but for titles in running text
-  /// of Latin letters.
+  /// alike. A `CitationIndex` of them links the document as one of the whole site does.
   public func cited(by document: Document.ID) throws(CatalogueError) -> [Entry] {
     try read { db in
       var bearers = NameBearers(in: db)
@@ -24,6 +23,7 @@ extension Catalogue {
         keys.formUnion(
           try bearers.documents(named: row[0], row[1]).prefix(Catalogue.mostBearers))
       }
+      keys.formUnion(try RunningTitles(self, in: db).documents(of: document))
       return try keys.sorted().compactMap { try entry(key: $0, in: db) }
     }
   }

@@ -26,6 +26,7 @@ public final class Cataloguer {
   /// another version, is made anew; one that is no catalogue at all is set aside under another name first.
   public init(at path: String) throws(CatalogueError) {
     self.path = path
+    try OpenFiles.makeSure(at: path)
     lock = try BuilderLock(for: path)
     remark = try Repair.makeReady(path)
     queue = try atPlace(path) { try Connection.toWrite(path) }

@@ -45,7 +45,7 @@ struct DirectHits {
   ) throws -> [Int64] {
     guard let key = SearchKeys.number(text, with: scanner) else { return [] }
     let exact = try Int64.fetchAll(
-      db, sql: "SELECT key FROM document WHERE numberKey = ? ORDER BY date DESC LIMIT ?",
+      db, sql: "SELECT key FROM document WHERE numberKey = ? ORDER BY \(newest) LIMIT ?",
       arguments: [key, limit])
     if !exact.isEmpty { return exact }
     // A single figure is the beginning of too many.
@@ -53,7 +53,7 @@ struct DirectHits {
     let beginning = try Int64.fetchAll(
       db,
       sql: """
-        SELECT key FROM document WHERE numberKey >= ? AND numberKey < ? ORDER BY date DESC LIMIT ?
+        SELECT key FROM document WHERE numberKey >= ? AND numberKey < ? ORDER BY \(newest) LIMIT ?
         """, arguments: [key + ".", key + "/", limit])
     if !beginning.isEmpty { return beginning }
     guard isSurelyNumber || looksLikeNumber(text) else { return [] }
@@ -85,12 +85,25 @@ struct DirectHits {
     for column in columns where found.count < most {
       found += try Int64.fetchAll(
         db,
-        sql: "SELECT key FROM document WHERE \(column) = ? ORDER BY date DESC, key LIMIT \(most)",
+        sql: "SELECT key FROM document WHERE \(column) = ? ORDER BY \(newest), key LIMIT \(most)",
         arguments: [key]
       ).filter { !found.contains($0) }
     }
+    if found.isEmpty, let first = key.unicodeScalars.first, Folding.isIdeograph(first) {
+      // "刑法修正案十一" is "中华人民共和国刑法修正案（十一）".
+      let whole = SearchKeys.statePrefixes.map { $0 + key }
+      found = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT key FROM document WHERE titleKey IN (\(databaseQuestionMarks(count: whole.count)))
+          ORDER BY \(newest), key LIMIT \(most)
+          """, arguments: StatementArguments(whole))
+    }
     return found
   }
+
+  /// The order of documents that are meant alike: what was adopted or revised last comes first.
+  private static let newest = "max(ifnull(date, 0), ifnull(updated, 0)) DESC, date DESC"
 
   /// Documents that a law's name in a citation means: by its title, else by the words of it, the shortest title first.
   private static func documents(meant law: String, in db: Database, scanner: WordScanner) throws

@@ -18,6 +18,8 @@ struct Expression: Hashable {
   private(set) var sought: [Sought] = []
   /// The words that must be found, as typed, for suggestions.
   private(set) var plainWords: [PlainWord] = []
+  /// The runs of signs of scripts without spaces that must be found, as typed, for suggestions.
+  private(set) var runs: [String] = []
 
   /// Puts the clauses of a query together.
   init(_ query: Query, scanner: WordScanner) {
@@ -44,8 +46,12 @@ struct Expression: Hashable {
         alternatives += Expression.forms(of: term, isOpen: term.isPrefix || isSign)
         if !clause.isExcluded {
           sought.append(Sought(term, isSign: false))
-          if !term.isPhrase, words.count == 1, !first.isPair {
-            plainWords.append(PlainWord(text: term.text, isPrefix: term.isPrefix))
+          if !term.isPhrase, words.count == 1 {
+            if first.isPair {
+              runs.append(term.text)
+            } else {
+              plainWords.append(PlainWord(text: term.text, isPrefix: term.isPrefix))
+            }
           }
         }
       }

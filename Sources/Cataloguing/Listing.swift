@@ -9,6 +9,8 @@ public struct Listing: Hashable, Sendable {
     case date
     /// By title, without regard to case.
     case title
+    /// By number, figures by their value ("No. 9" before "No. 10"), those without a number last.
+    case number
   }
 
   /// The id of the section; its own documents alone are listed.
@@ -71,8 +73,8 @@ extension Catalogue {
     if let listed, listed.listing == listing { return listed.keys }
     let (index, order) =
       switch listing.order {
-      case .date: ("documentInSection", "date DESC, titleKey")
-      case .title: ("documentInSectionByTitle", "titleKey")
+      case .date: ("documentInSection", "date DESC, titleKey, numberKey, key")
+      case .title, .number: ("documentInSectionByTitle", "titleKey, numberKey, key")
       }
     let words = SearchKeys.words(of: listing.words, with: scanner).map {
       String(decoding: $0.bytes, as: UTF8.self)
@@ -81,12 +83,17 @@ extension Catalogue {
     let wanted = words.map { _ in
       " AND (instr(titleKey, ?) > 0 OR instr(ifnull(numberKey, ''), ?) > 0)"
     }
-    let keys = try UInt32.fetchAll(
-      db,
-      sql: """
-        SELECT key FROM document INDEXED BY \(index) WHERE section = ?\(wanted.joined())
-        ORDER BY \(order)
-        """, arguments: [listing.section] + StatementArguments(words.flatMap { [$0, $0] }))
+    let arguments = [listing.section] + StatementArguments(words.flatMap { [$0, $0] })
+    let rows = """
+      FROM document INDEXED BY \(index) WHERE section = ?\(wanted.joined()) ORDER BY \(order)
+      """
+    let keys =
+      if listing.order == .number {
+        try ListingKeys.byNumber(
+          Row.fetchCursor(db, sql: "SELECT key, numberKey " + rows, arguments: arguments))
+      } else {
+        try UInt32.fetchAll(db, sql: "SELECT key " + rows, arguments: arguments)
+      }
     listed = (listing, keys)
     return keys
   }

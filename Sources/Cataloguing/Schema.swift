@@ -5,7 +5,7 @@ enum Schema {
   /// Marks the file as a catalogue of Gazette: "GZCT".
   static let applicationID: Int32 = 0x475A_4354
   /// Grows whenever the tables or the cutting of words change; a catalogue of another version is built anew.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   /// Makes all tables.
   ///

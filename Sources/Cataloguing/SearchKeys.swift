@@ -16,9 +16,10 @@ enum SearchKeys {
     return String(decoding: key, as: UTF8.self)
   }
 
-  /// The title without the words that stand before many: the name of the state, "Law of …".
+  /// The title without what stands before many: the name of the state, or kind and number ("Ley Nº 16060 - …").
   static func short(_ title: String, with scanner: WordScanner) -> String {
     var rest = Substring(title)
+    if let name = SearchKeys.afterNumber(rest) { rest = name }
     for prefix in statePrefixes where rest.hasPrefix(prefix) && rest.count > prefix.count {
       rest = rest.dropFirst(prefix.count)
       break
@@ -29,6 +30,20 @@ enum SearchKeys {
       }
     }
     return plain(String(rest), with: scanner)
+  }
+
+  /// What follows a title's kind and number and the dash or colon behind them; nil where it does not begin so.
+  private static func afterNumber(_ title: Substring) -> Substring? {
+    guard
+      let mark = title.firstIndex(where: { "-–—:：".contains($0) }),
+      title[..<mark].last == " " || ":：".contains(title[mark])
+    else { return nil }
+    let opening = title[..<mark].split(separator: " ")
+    let rest = title[title.index(after: mark)...].drop(while: \.isWhitespace)
+    guard !rest.isEmpty, opening.count <= 4, opening.last?.last?.isNumber == true else {
+      return nil
+    }
+    return rest
   }
 
   /// A number as it is compared: its words and numbers with a full stop between them ("no.7.2020", "国发.2020.7.号");
@@ -81,7 +96,8 @@ enum SearchKeys {
     return words
   }
 
-  private static let statePrefixes = [
+  /// What titles of laws begin with, and people leave out.
+  static let statePrefixes = [
     "中华人民共和国", "中華人民共和國", "国务院关于", "最高人民法院关于",
   ]
   private static let smallWords: Set<String> = [

@@ -9,28 +9,39 @@ extension Catalogue {
   ) throws -> String? {
     var text = query.text
     var hasChanged = false
-    let end = ContinuousClock.now + .milliseconds(20)
-    for word in expression.plainWords.prefix(6) where ContinuousClock.now < end {
+    var steps = Catalogue.mostSteps
+    for word in expression.plainWords.prefix(6) where steps > 0 {
       let ending = word.isPrefix ? " *" : ""
       let found = try Scan("words", Expression.quoted(word.text) + ending, in: db)
       found.close()
-      guard found.row == nil, let nearest = try nearest(to: word.text, until: end, in: db) else {
+      guard found.row == nil, let nearest = try nearest(to: word.text, &steps, in: db) else {
         continue
       }
       text = text.replacing(word.text, with: nearest)
       hasChanged = true
     }
+    for run in expression.runs.prefix(2) {
+      let found = try Scan("words", Expression.quoted(run), in: db)
+      found.close()
+      guard found.row == nil, let nearest = try titleWords(nearestTo: run, in: db) else { continue }
+      text = text.replacing(run, with: nearest)
+      hasChanged = true
+    }
     return hasChanged ? text : nil
   }
 
-  /// The word of the collection that is fewest changes of a letter away, the commoner among equals.
+  /// How many words of the vocabulary are looked at for one suggestion, however large it is.
+  private static let mostSteps = 2000
+  /// Counting in how many provisions a word stands takes as long as so many looks at the vocabulary.
+  private static let stepsOfCount = 8
+
+  /// The word of the collection with the same first letter that is fewest changes of a letter away, the commoner among
+  /// equals.
   ///
   /// Goes through the sorted vocabulary by leaps: after a word that shares too long a beginning that already
   /// differs too much, it goes on behind all words of that beginning. After K. Schulz and S. Mihov, "Fast string
   /// correction with Levenshtein automata", International Journal on Document Analysis and Recognition 5 (2002).
-  func nearest(
-    to word: String, until deadline: ContinuousClock.Instant, in db: Database
-  ) throws -> String? {
+  func nearest(to word: String, _ steps: inout Int, in db: Database) throws -> String? {
     let words = SearchKeys.words(of: word, with: scanner)
     guard words.count == 1, let first = words.first, !first.isPair else { return nil }
     let wanted = Array(String(decoding: first.bytes, as: UTF8.self).unicodeScalars)
@@ -39,21 +50,17 @@ extension Catalogue {
     let statement = try db.cachedStatement(
       sql: "SELECT term FROM vocabulary WHERE term >= ? LIMIT 1")
     var best: (word: String, distance: Int, count: Int)?
-    // The first letter is seldom wrong: begin with it, and only then try the others.
-    var place = String(String.UnicodeScalarView(wanted.prefix(1)))
-    let end = place
-    var steps = 0
-    while steps < 3000, steps % 16 > 0 || ContinuousClock.now < deadline {
-      steps += 1
-      guard let term = try String.fetchOne(statement, arguments: [place]), term.hasPrefix(end)
-      else {
-        break
-      }
+    let beginning = String(String.UnicodeScalarView(wanted.prefix(1)))
+    var place = beginning
+    while steps > 0 {
+      steps -= 1
+      guard let term = try String.fetchOne(statement, arguments: [place]),
+        term.hasPrefix(beginning)
+      else { break }
       let scalars = Array(term.unicodeScalars)
       let (distance, prefix) = EditDistance.measure(wanted, scalars, within: reach)
-      if let distance, term != String(String.UnicodeScalarView(wanted)),
-        best == nil || distance <= best?.distance ?? 0
-      {
+      if let distance, scalars != wanted, best == nil || distance <= best?.distance ?? 0 {
+        steps -= Catalogue.stepsOfCount
         let count = try count(of: term, in: db)
         if best == nil || (distance, -count) < (best?.distance ?? 0, -(best?.count ?? 0)) {
           best = (term, distance, count)

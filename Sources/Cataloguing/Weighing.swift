@@ -4,15 +4,17 @@ import GRDBSQLite
 /// How well a provision answers a query, for FTS5 to compute: `weigh(words, how many at most, rarity of each
 /// phrase …)`.
 ///
-/// The formula is Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with k1 = 1.2 and
-/// b = 0.75, a word counting more in the title, the headings, the number and the issuer than in the body. Unlike
-/// FTS5's own `bm25` it does not count every phrase through the whole index first: the caller knows the rarities.
+/// The formula is BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with k1 = 1.2 and, for
+/// the body, b = 0.75: a word counts more in the title, the headings, the number and the issuer than in the body, and a
+/// long body takes nothing from a title. Words that stand side by side as in the query count once more together
+/// (Metzler and Croft, "A Markov random field model for term dependencies", 2005). Unlike FTS5's own `bm25` it does not
+/// count every phrase through the whole index first: the caller knows the rarities.
 enum Weighing {
   /// The name of the function.
   static let name = "weigh"
   /// What a word counts in the title, the headings, the number, the issuer, the law's title and the body. Above the
   /// body only the best place counts.
-  private static let weights: [Double] = [8, 6, 6, 3, 0.5, 1]
+  private static let weights: [Double] = [14, 6, 6, 3, 0.5, 1]
   private static let body: CInt = 5
 
   /// Makes the function known to a connection.
@@ -44,38 +46,62 @@ enum Weighing {
     _ = api.xRowCount?(index, &rows)
     let average = max(1, Double(total) / Double(max(1, rows)))
     // A body of three words is not three times as good as one of ten.
-    let measured = max(0.4, Double(max(0, length)) / average)
+    let evenness = 0.25 + 0.75 * max(0.4, Double(max(0, length)) / average)
     var titleLength: CInt = 0
     _ = api.xColumnSize?(index, 0, &titleLength)
+    var headingsLength: CInt = 0
+    _ = api.xColumnSize?(index, 1, &headingsLength)
     // A word that is half of a title says more than one that is a tenth of it.
-    let title = weights[0] * (0.4 + 0.6 / max(1, Double(titleLength) / 3))
-    let saturation = 1.2 * (0.25 + 0.75 * measured)
+    func share(_ length: CInt) -> Double { 0.4 + 0.6 / max(1, Double(length) / 3) }
+    let (title, heading) = (weights[0] * share(titleLength), weights[1] * share(headingsLength))
+    func weight(_ column: CInt) -> Double {
+      column == 0 ? title : column == 1 ? heading : weights[Int(column)]
+    }
+    func saturated(_ found: Double) -> Double { found * 2.2 / (found + 1.2) }
     var score = 0.0
+    var before = (places: ContiguousArray<Place>(), size: CInt(0), rarity: 0.0)
     for phrase in 0..<phrases {
-      var found = 0.0
+      var places = ContiguousArray<Place>()
       var iterator = Fts5PhraseIter()
-      var column: CInt = 0
-      var offset: CInt = 0
-      var steps = 0
-      guard api.xPhraseFirst?(index, phrase, &iterator, &column, &offset) == SQLITE_OK else {
-        continue
-      }
-      var inBody = 0.0
-      var above = 0.0
-      while column >= 0, steps < 64 {
-        steps += 1
-        if column == body {
+      var place = Place(column: 0, offset: 0)
+      guard
+        api.xPhraseFirst?(index, phrase, &iterator, &place.column, &place.offset) == SQLITE_OK
+      else { continue }
+      var (above, inBody, jointAbove, jointInBody) = (0.0, 0.0, 0.0, 0.0)
+      var next = 0
+      while (0...body).contains(place.column), places.count < 64 {
+        // The phrase before may stand directly before, or one word away.
+        let start = Place(column: place.column, offset: place.offset - before.size - 1)
+        while next < before.places.count, before.places[next] < start { next += 1 }
+        let isJoint =
+          next < before.places.count && before.places[next].column == place.column
+          && before.places[next].offset + before.size <= place.offset
+        if place.column == body {
           inBody += 1
-        } else if (0..<body).contains(column) {
-          above = max(above, column == 0 ? title : weights[Int(column)])
+          if isJoint { jointInBody += 1 }
+        } else {
+          above = max(above, weight(place.column))
+          if isJoint { jointAbove = max(jointAbove, weight(place.column)) }
         }
-        api.xPhraseNext?(index, &iterator, &column, &offset)
+        places.append(place)
+        api.xPhraseNext?(index, &iterator, &place.column, &place.offset)
       }
-      found = above + inBody
       let rarity =
         phrase + 1 < count ? sqlite3_value_double(values?[Int(phrase) + 1]) : 1
-      score += rarity * found * 2.2 / (found + saturation)
+      score += rarity * saturated(above + inBody / evenness)
+      score += 0.5 * max(rarity, before.rarity) * saturated(jointAbove + jointInBody)
+      before = (places, api.xPhraseSize?(index, phrase) ?? 1, rarity)
     }
     sqlite3_result_double(context, score)
+  }
+
+  /// Where a phrase stands in a provision.
+  private struct Place: Comparable {
+    var column: CInt
+    var offset: CInt
+
+    static func < (one: Place, other: Place) -> Bool {
+      (one.column, one.offset) < (other.column, other.offset)
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// Cuts a text into the words it is searched by.
 ///
-/// A word of a script with spaces is folded and, where it is plain ASCII, stemmed. A run of a script without spaces
+/// A word of a script with spaces is folded and, in Latin and Arabic letters, stemmed; "18.331" is the number 18331. A run of a script without spaces
 /// comes as all its pairs of neighbouring signs, so that a phrase is any part of the run; spaces inside the run do
 /// not count. A run of one sign comes as that sign.
 final class WordScanner {
@@ -66,6 +66,7 @@ final class WordScanner {
         }
         offset += 1
         if state.start >= 0 {
+          if byte == 0x2E || byte == 0x2C, isWithinNumber(state, text, offset) { continue }
           let result = endWord(&state, take)
           if result != 0 { return result }
           state.follows = byte == 0x27 || byte == 0x60
@@ -86,9 +87,9 @@ final class WordScanner {
       case .letter, .expansion:
         if state.run > 0 { result = endRun(&state, take) }
         if state.start < 0 { state.start = start }
-        state.isPlain = false
         if state.count < WordScanner.longestWord {
           if kind == .letter {
+            if value >= 0x80 { state.isPlain = false }
             append(value, &state)
           } else {
             for byte in folding.expansions[Int(value)].prefix(96) {
@@ -119,7 +120,7 @@ final class WordScanner {
     var start = -1
     /// Where the word ends, as far as it is read.
     var end = 0
-    /// Whether the word is all ASCII.
+    /// Whether the word is all ASCII, once it is folded.
     var isPlain = true
     /// Whether an apostrophe joins the word to the one before it.
     var follows = false
@@ -131,6 +132,30 @@ final class WordScanner {
     var count = 0
   }
 
+  /// Whether a full stop or comma before the offset divides the thousands of a number: one to three figures before
+  /// it, and then groups of three.
+  private func isWithinNumber(
+    _ state: State, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Bool {
+    func isFigure(_ index: Int) -> Bool { index < text.count && (48...57).contains(text[index]) }
+    let mark = text[offset - 1]
+    guard isFigure(offset), isFigure(offset + 1), isFigure(offset + 2), !isFigure(offset + 3),
+      state.end == offset - 1, state.count <= 15
+    else { return false }
+    // Every group before has three figures, but for the first.
+    var figures = 0
+    for index in stride(from: offset - 2, through: state.start, by: -1) {
+      if isFigure(index), figures < 3 {
+        figures += 1
+      } else if figures == 3, text[index] == mark {
+        figures = 0
+      } else {
+        return false
+      }
+    }
+    return figures > 0
+  }
+
   @inline(__always)
   private func endWord(
     _ state: inout State, _ take: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Int32
@@ -139,7 +164,11 @@ final class WordScanner {
     let isPossessive = state.follows && state.isPlain && state.count == 1 && word[0] == 0x73
     var result: Int32 = 0
     if grain == .words, !isPossessive {
-      if state.isPlain { WordStem.cut(word, &state.count) }
+      if state.isPlain {
+        WordStem.cut(word, &state.count)
+      } else if word[0] & 0xFC == 0xD8 {
+        ArabicStem.cut(word, &state.count)
+      }
       result = take(UnsafeBufferPointer(start: word, count: state.count), range)
     }
     state.count = 0

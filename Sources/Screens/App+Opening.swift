@@ -35,12 +35,10 @@ extension App {
       screens.append(SectionScreen(section, at: desk))
       return tellTop(.catalogue)
     case .document(let id, let anchor):
-      let title = desk.site.root.entry(id)?.title ?? id.name
-      opening = Opening(id: id, title: title, anchor: anchor)
+      opening = Opening(id: id, title: title(of: id), anchor: anchor)
       return [.load(id)]
     case .place(let id, let position):
-      let title = desk.site.root.entry(id)?.title ?? id.name
-      opening = Opening(id: id, title: title, anchor: nil, place: position)
+      opening = Opening(id: id, title: title(of: id), anchor: nil, place: position)
       return [.load(id)]
     case .search(let text):
       screens.append(SearchScreen(text, at: desk))
@@ -90,13 +88,36 @@ extension App {
   /// Takes the news that a document cannot be read.
   mutating func failed(_ id: Document.ID, _ reason: String) -> [Effect] {
     if opening?.id == id { opening = nil }
-    let title = desk.site.root.entry(id)?.title ?? id.name
+    let title = title(of: id)
     // At a public terminal nobody need know which file of the machine it was.
     message = Message(
       text: desk.mode == .kiosk ? "\(title): \(reason)" : reason, role: .warning)
     return tellTop(.failure(id, reason))
   }
 
+  /// The title of a document, as the site or an answer of the catalogue has it; its name where neither does.
+  private func title(of id: Document.ID) -> String {
+    desk.site.root.entry(id)?.title ?? titles[id] ?? id.name
+  }
+
+  /// Keeps the titles of documents that the site does not list.
+  mutating func learnTitles(from answer: Answer) {
+    let entries: [Entry] =
+      switch answer {
+      case .cited(let entries): entries
+      case .citing(let citing): citing.places.map(\.entry)
+      case .overview(let overview):
+        overview.newest + overview.changed + overview.coming.map(\.entry)
+      case .listing(let part): part.entries
+      // A result brings its title along, and nobody need know afterwards what was looked for.
+      case .findings, .tally, .failure: []
+      }
+    if titles.count > App.mostTitles { titles = [:] }
+    for entry in entries { titles[entry.id] = entry.title }
+  }
+
+  /// The most titles that are kept, but for those of one answer.
+  private static let mostTitles = 10_000
   /// The most searches that are remembered.
   private static let mostSearches = 50
 

@@ -22,6 +22,8 @@ public struct App: Sendable {
   var citations: CitationIndex?
   /// The document that has been asked for and is not here yet.
   var opening: Opening?
+  /// The titles of documents that the catalogue has told of.
+  var titles: [Document.ID: String] = [:]
   /// What is remembered of documents that were read; nil where nothing is.
   var remembrances: [Document.ID: Remembrance]?
   /// The number of the screen whose document waits for another to be laid beside it.
@@ -72,7 +74,10 @@ public struct App: Sendable {
     case .answer(let question, .failure) where desk.mode == .kiosk:
       return tellAll(.answer(question, .failure(desk.words.searchRests)))
     case .catalogue: return tellTop(event)
-    case .answer, .resize, .site, .language, .passphraseRefused: return tellAll(event)
+    case .answer(_, let answer):
+      learnTitles(from: answer)
+      return tellAll(event)
+    case .resize, .site, .language, .passphraseRefused: return tellAll(event)
     }
   }
 

@@ -5,6 +5,14 @@ extension SectionList {
   var isEmpty: Bool { count == 0 && section.sections.isEmpty }
   /// Whether another order would change anything.
   var canBeOrdered: Bool { count > 1 && style != .contacts }
+  /// The order that follows: by date, by title and, where there are numbers, by number.
+  var nextOrder: Order {
+    switch order {
+    case .date: .title
+    case .title: hasNumbers ? .number : .date
+    case .number: .date
+    }
+  }
 }
 
 extension Entry {

@@ -32,6 +32,8 @@ struct SectionList: Sendable {
 
   /// Whether a document has a date that it can be ordered by.
   private(set) var hasDates = false
+  /// Whether a document has a number that it can be ordered by.
+  private(set) var hasNumbers = false
 
   /// The part of a long list that the catalogue has given; nil where all entries are here.
   private(set) var part: ListedPart?
@@ -66,6 +68,7 @@ struct SectionList: Sendable {
     let isSame = part?.total == new.total && !isOther
     part = new
     hasDates = hasDates || new.entries.contains { $0.facts.date != nil }
+    hasNumbers = hasNumbers || new.entries.contains { $0.facts[.number] != nil }
     if !isSame { show() }
   }
 
@@ -118,26 +121,43 @@ struct SectionList: Sendable {
   }
 
   private mutating func arrange() {
+    hasDates = entries.contains { $0.orderingDate != nil }
+    hasNumbers = entries.contains { $0.facts[.number] != nil }
+    let keys = ListingKeys()
+    let titles = entries.map { keys.title($0.title) }
+    let numbers = entries.map { $0.facts[.number].flatMap(keys.number) }
+    /// The order of the catalogue where nothing else decides.
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      (titles[left], numbers[left] ?? "", entries[left].id)
+        < (titles[right], numbers[right] ?? "", entries[right].id)
+    }
     switch order {
     case .date:
       let dates = entries.map(\.orderingDate)
-      hasDates = dates.contains { $0 != nil }
       ordered = entries.indices.sorted { left, right in
         switch (dates[left], dates[right]) {
         case (let one?, let other?) where one != other: one > other
         case (_?, nil): true
         case (nil, _?): false
-        default: entries[left].id < entries[right].id
+        default: isBefore(left, right)
         }
       }
     case .title:
-      let titles = entries.map { String(decoding: Filter.folded($0.title), as: UTF8.self) }
       ordered = entries.indices.sorted { left, right in
         if style == .contacts, entries[left].givesContact != entries[right].givesContact {
           return entries[left].givesContact
         }
-        return titles[left] == titles[right]
-          ? entries[left].id < entries[right].id : titles[left] < titles[right]
+        return isBefore(left, right)
+      }
+    case .number:
+      let numbers = numbers.map { $0.map(ListingKeys.ascending) }
+      ordered = entries.indices.sorted { left, right in
+        switch (numbers[left], numbers[right]) {
+        case (let one?, let other?) where one != other: one < other
+        case (_?, nil): true
+        case (nil, _?): false
+        default: isBefore(left, right)
+        }
       }
     }
   }

@@ -113,7 +113,7 @@ extension SectionList {
   /// The heading above the documents.
   func heading(in words: any Words) -> String {
     // Nothing is newest where nothing has a date.
-    let isOrdered = style != .contacts && (order == .title || hasDates)
+    let isOrdered = style != .contacts && (order != .date || hasDates)
     return words.heading(of: style, in: isOrdered ? order : nil)
   }
 

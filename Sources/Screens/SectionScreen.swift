@@ -41,7 +41,7 @@ struct SectionScreen: RollScreen {
         return nil
       },
       Binding(.changeOrder, "o", when: { $0.list.canBeOrdered }) { screen, desk in
-        screen.change(order: screen.list.order == .date ? .title : .date, at: desk)
+        screen.change(order: screen.list.nextOrder, at: desk)
       },
       Binding(
         .showAllItems, .escape, .backspace, when: { !$0.list.filter.isEmpty }

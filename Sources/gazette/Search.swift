@@ -130,9 +130,11 @@ struct FindingsRecord: Encodable {
 
   let total: Int
   let results: [Result]
+  /// What may have been meant.
+  let suggestion: String?
 
   init(_ findings: Findings) {
-    total = findings.total
+    (total, suggestion) = (findings.total, findings.suggestion)
     results = findings.hits.map { hit in
       Result(
         id: hit.entry.id.path, title: hit.entry.title, provision: hit.provision,

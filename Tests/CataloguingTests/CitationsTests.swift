@@ -58,6 +58,24 @@ import Testing
     #expect(try catalogue.cited(by: Document.ID("laws/none")).isEmpty)
   }
 
+  @Test func titlesInRunningTextOfLatinLettersAreCited() throws {
+    let library = try Library()
+    library.put("laws/data", title: "Data Protection Act 2018", "Article 1 Scope.")
+    library.put("laws/old", title: "Data Protection Act 1998", "Article 1 Scope.")
+    library.put("laws/fees", title: "Data Protection Fees Order", "Article 1 Fees.")
+    library.put(
+      "laws/other", title: "Archives Order",
+      "Article 1 Files are kept as the Data Protection Act 2018, has it.")
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    let cited = try catalogue.cited(by: Document.ID("laws/other"))
+    #expect(cited.map(\.id.path) == ["laws/data", "laws/old"])
+    let document = try #require(library.documents["laws/other"]?.document)
+    let references = document.references(with: CitationIndex(cited)).map { "\($0)" }
+    #expect(references.contains { $0.contains("laws/data") })
+    #expect(!references.contains { $0.contains("laws/old") })
+  }
+
   @Test func aChangedOrRemovedDocumentNoLongerCites() throws {
     let library = try library()
     try library.build()

@@ -49,6 +49,16 @@ import Testing
     #expect(dates == dates.sorted(by: >))
   }
 
+  @Test func numbersAreInTheOrderOfTheirFigures() throws {
+    let library = try library()
+    let catalogue = try Catalogue(at: library.path)
+    let all = try catalogue.part(
+      of: Listing(section: "laws", order: .number), from: 0, count: 100
+    ).entries
+    #expect(
+      all.map { $0.facts[.number] } == (0..<50).map { "No. \($0) [2020]" } + [nil])
+  }
+
   @Test func partsFollowEachOther() throws {
     let library = try library()
     let catalogue = try Catalogue(at: library.path)

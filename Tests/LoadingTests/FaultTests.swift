@@ -125,7 +125,7 @@ struct FaultTests {
       ])
   }
 
-  @Test("on a disk with errors says so in one sentence")
+  @Test("on a disk with errors (G09) says so in one sentence")
   func diskError() {
     // The memory of a process is a regular file whose first bytes cannot be read by anyone.
     #expect(
@@ -141,7 +141,7 @@ struct FaultTests {
     #expect(text(of: try folder.site().document(Document.ID("a"))) == "Text.")
   }
 
-  @Test("may name files in any way, and each is reached by an id of its own")
+  @Test("may name files in any way (G12), and each is reached by an id of its own")
   func oddNames() throws {
     let folder = try Folder()
     let names: [[UInt8]] = [

@@ -80,4 +80,32 @@ import Testing
     try hall.answer()
     #expect(hall.sitting.selectedRow == chosen)
   }
+
+  /// Documents of few days, titles and numbers, so that each order has many equals.
+  private func equals(_ count: Int) -> [Document] {
+    (0..<count).map { number in
+      let title = ["Forest Law", "forest law.", "Ärakiri", "森林法", "Law"][number % 5]
+      var document = Document.law("laws/\(10_000 + number)", title, "2020-01-0\(1 + number % 3)")
+      document.entry.facts = [.init(.dateAdded, "2020-01-0\(1 + number % 3)")]
+      if number % 4 > 0 { document.entry.facts[.number] = "No. \(number * 7 % 110) [2020]" }
+      return document
+    }
+  }
+
+  @Test(arguments: [0, 1, 2])
+  func aListIsInOneOrderWhetherTheSiteOrTheCatalogueGivesIt(_ presses: Int) throws {
+    let documents = equals(2100)
+    func shown(_ listsAll: Bool) throws -> [String] {
+      let hall = try Hall(documents, 80, 60, listsAll: listsAll)
+      try hall.open(.section("laws"))
+      for _ in 0..<presses { try hall.press(.character("o")) }
+      var rows: [String] = []
+      for _ in 0..<6 {
+        rows += hall.rows[2..<50]
+        try hall.press(.pageDown)
+      }
+      return rows
+    }
+    #expect(try shown(true) == shown(false))
+  }
 }

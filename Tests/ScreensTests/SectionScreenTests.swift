@@ -21,8 +21,8 @@ struct SectionScreenTests {
           Documents, newest first ──────────────────────────────────────────────────── 4
         ▸ 1 2024-05-17  Provisions of Hunan Province on Optimizing the …  Order No. 307
           2 2019-07-23  The City Administration of Hengyang and the Int…
-          3             cannot be read: broken
-          4             A page without a date
+          3             A page without a date
+          4             cannot be read: broken
         """)
   }
 
@@ -61,11 +61,11 @@ struct SectionScreenTests {
           Policies
           Date added: 2019-07-23 10:47:00
         """)
-    sitting.press(.down)
+    sitting.press(.down, .down)
     #expect(sitting.text.contains("Cannot be read: this is a PDF file, not text"))
   }
 
-  @Test("orders by title and back, and keeps the selection on its document")
+  @Test("orders by title, by number and back, and keeps the selection on its document")
   func orders() {
     var sitting = laws()
     sitting.press("o")
@@ -73,6 +73,10 @@ struct SectionScreenTests {
     #expect(sitting.rows[3].hasSuffix("A page without a date"))
     #expect(sitting.cursorRow.hasPrefix("▸ 3 2024-05-17  Provisions"))
     sitting.press("o")
+    #expect(sitting.rows[2].hasPrefix("  Documents, by number ─"))
+    #expect(sitting.cursorRow.hasPrefix("▸ 1 2024-05-17  Provisions"))
+    sitting.press("o")
+    #expect(sitting.rows[2].hasPrefix("  Documents, newest first ─"))
     #expect(sitting.cursorRow.hasPrefix("▸ 1 2024-05-17  Provisions"))
   }
 

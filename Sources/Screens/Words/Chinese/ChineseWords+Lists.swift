@@ -44,6 +44,7 @@ extension ChineseWords {
     return switch order {
     case .date: kind + "（按日期排序）"
     case .title: kind + "（按标题排序）"
+    case .number: kind + "（按文号排序）"
     case nil: kind
     }
   }

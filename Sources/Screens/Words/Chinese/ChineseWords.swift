@@ -23,7 +23,7 @@ struct ChineseWords: Words {
     case .openItem: "打开栏目或文件"
     case .filterItems: "只显示含有某些词的项"
     case .showAllItems: "重新显示全部"
-    case .changeOrder: "按日期或标题排序"
+    case .changeOrder: "按日期、标题或文号排序"
     case .nextList: "到下一个列表"
     case .previousList: "到上一个列表"
     case .overview: "按年份、栏目和发文机关概览全站"

@@ -51,6 +51,7 @@ extension EnglishWords {
     return switch order {
     case .date: kind + ", newest first"
     case .title: kind + ", by title"
+    case .number: kind + ", by number"
     case nil: kind
     }
   }

@@ -23,7 +23,7 @@ struct EnglishWords: Words {
     case .openItem: "Open the section or the document"
     case .filterItems: "Show the items with certain words"
     case .showAllItems: "Show all items again"
-    case .changeOrder: "Order by date or by title"
+    case .changeOrder: "Order by date, title or number"
     case .nextList: "Go to the next list"
     case .previousList: "Go to the list before"
     case .overview: "Show what the site holds by year, section and issuer"

@@ -1,0 +1,49 @@
+import Foundation
+import SharedTexts
+import Testing
+
+@testable import Cataloguing
+
+/// What may have been meant where nothing is found.
+@Suite struct SuggestionTests {
+  @Test(arguments: [
+    ("优化营商环竟条例", "优化营商环境条例"), ("化营商环境调例", "化营商环境条例"), ("优营商环境条例", "优化营商环境条例"),
+    ("优化营商商环境条例", "优化营商环境条例"), ("忧化营商环境条例", "优化营商环境条例"), ("森林大火", "森林防火"),
+    ("森林大水", nil),
+  ])
+  func aTitleWithOneWrongSignIsRecognised(_ typed: String, _ meant: String?) throws {
+    let library = try Library()
+    library.put("laws/a", title: "湖南省优化营商环境条例", "第一条 规定。")
+    library.put("laws/b", title: "森林防火条例", "第一条 规定。")
+    try library.build()
+    #expect(try Catalogue(at: library.path).search(Query(typed)).suggestion == meant)
+  }
+
+  @Test func aLargeVocabularyIsLookedThroughInBoundedTime() throws {
+    let library = try Library()
+    // Words that differ in their last letters alone: no beginning rules any of them out.
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    var words: [String] = []
+    for first in letters {
+      for second in letters {
+        for third in letters {
+          words.append("forest\(first)\(second)\(third)")
+        }
+      }
+    }
+    for (number, start) in stride(from: 0, to: words.count, by: 500).enumerated() {
+      library.put(
+        "laws/\(number)", title: "Law \(number)",
+        words[start..<min(start + 500, words.count)].joined(separator: " "))
+    }
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    var slowest = Duration.zero
+    for typed in ["forestabcdz", "forestzzzyyy", "fxrestabc", "forrestabcc"] {
+      _ = try catalogue.search(Query("law"))
+      slowest = max(slowest, try work { _ = try catalogue.search(Query(typed)) })
+    }
+    #expect(slowest < .milliseconds(400), "\(slowest)")
+    #expect(try catalogue.search(Query("forrestabc")).suggestion == "forestabc")
+  }
+}
