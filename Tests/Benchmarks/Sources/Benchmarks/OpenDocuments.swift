@@ -30,26 +30,52 @@ struct OpenDocuments: ParsableCommand {
       }
       guard let least else { continue }
       let path = site.place(of: id) ?? id.path
-      print("\(least.loading)\t\(least.all)\t\(Inputs.size(of: "\(folder)/\(path)"))\t\(path)")
+      let size = Inputs.size(of: "\(folder)/\(path)")
+      let numbers = [least.loading, least.all, least.rest, least.slice].map { "\($0)" }
+      print((numbers + ["\(least.isSame)", "\(size)", path]).joined(separator: "\t"))
     }
   }
 
-  /// Milliseconds of processor time, of reading the file and in all; nil where it cannot be read.
-  private func open(
-    _ id: Document.ID, in app: inout App, of site: SiteFolder
-  ) throws -> (loading: Double, all: Double)? {
+  /// Milliseconds of processor time.
+  private struct Opening {
+    /// Of reading the file, or its head.
+    var loading = 0.0
+    /// Of all up to the first picture.
+    var all = 0.0
+    /// Of the rest of a long document.
+    var rest = 0.0
+    /// Of the longest slice of what is done while nobody presses a key.
+    var slice = 0.0
+    /// Whether the first picture is that of the whole document.
+    var isSame = true
+  }
+
+  /// Opens a document and lets it be read through; nil where it cannot be read.
+  private func open(_ id: Document.ID, in app: inout App, of site: SiteFolder) throws -> Opening? {
     let start = OpenDocuments.now
     _ = app.open(.document(id))
-    guard let document = try? site.document(id) else { return nil }
+    let head = site.head(of: id)
+    guard let document = try? head ?? site.document(id) else { return nil }
     let loaded = OpenDocuments.now
-    _ = app.update(.document(document))
+    _ = app.update(head == nil ? .document(document) : .head(document))
     let frame = app.frame
     let end = OpenDocuments.now
     guard frame.text.contains(where: { !$0.isWhitespace }) else {
       throw BenchmarkError(place: id.path, reason: "has no picture")
     }
+    var opening = Opening(loading: loaded - start, all: end - start)
+    if head != nil {
+      _ = app.update(.document(try site.document(id)))
+      opening.rest = OpenDocuments.now - end
+    }
+    while app.isBusy {
+      let start = OpenDocuments.now
+      _ = app.update(.input(.idle))
+      opening.slice = max(opening.slice, OpenDocuments.now - start)
+    }
+    opening.isSame = app.frame.text == frame.text
     _ = app.update(.input(.key(.character("q"))))
-    return (loaded - start, end - start)
+    return opening
   }
 
   /// The processor time of this thread, in milliseconds.
