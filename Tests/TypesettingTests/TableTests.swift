@@ -29,7 +29,7 @@ struct TableTests {
       rows(cells, columns: 40) == [
         "Fee    │ Telephone", "───────┼──────────", "Permit │ 0734", "net    │ 12",
       ])
-    #expect(rows(cells, columns: 9).last == "  12")
+    #expect(rows(cells, columns: 9).last == " 12")
   }
 
   @Test("wraps its cells in their columns")
