@@ -7,7 +7,8 @@ let package = Package(
     .executable(name: "gazette", targets: ["gazette"]),
     // For the benchmarks, a package of their own.
     .library(
-      name: "Cataloguing", targets: ["Cataloguing", "Documents", "Loading", "SharedTexts"]),
+      name: "Cataloguing",
+      targets: ["Cataloguing", "Documents", "Loading", "Screens", "Terminal", "SharedTexts"]),
     .library(name: "CPseudoTerminal", targets: ["CPseudoTerminal"]),
     .library(name: "CVterm", targets: ["CVterm"]),
     // For the fuzz targets, a package of their own.

@@ -19,19 +19,23 @@ public struct CitationIndex: Sendable {
   private(set) var decrees: [Document.ID: Set<String>] = [:]
 
   /// Reads the entries of a site: `site.root.allEntries`.
-  public init(_ entries: [Entry]) {
-    for entry in entries where entry.kind == .document {
-      let whole = CitedTitle.withoutVersion(CitedTitle.folded(entry.title))
-      let short = CitedTitle.short(whole)
-      guard !short.isEmpty else { continue }
-      titles[short, default: []].append(entry.id)
-      if let opening = Self.opening(of: entry.title) { openings.insert(opening) }
-      if short != whole { wholeTitles[entry.id] = whole }
-      let decrees = Self.decrees(of: entry)
-      if !decrees.isEmpty { self.decrees[entry.id] = decrees }
-      for number in Self.numbers(of: entry) {
-        numbers[number, default: []].append(Numbered(id: entry.id, years: Self.years(of: entry)))
-      }
+  public init(_ entries: some Sequence<Entry>) {
+    for entry in entries { add(entry) }
+  }
+
+  /// Reads one more entry of the site.
+  public mutating func add(_ entry: Entry) {
+    guard entry.kind == .document else { return }
+    let whole = CitedTitle.withoutVersion(CitedTitle.folded(entry.title))
+    let short = CitedTitle.short(whole)
+    guard !short.isEmpty else { return }
+    titles[short, default: []].append(entry.id)
+    if let opening = Self.opening(of: entry.title) { openings.insert(opening) }
+    if short != whole { wholeTitles[entry.id] = whole }
+    let decrees = Self.decrees(of: entry)
+    if !decrees.isEmpty { self.decrees[entry.id] = decrees }
+    for number in Self.numbers(of: entry) {
+      numbers[number, default: []].append(Numbered(id: entry.id, years: Self.years(of: entry)))
     }
   }
 

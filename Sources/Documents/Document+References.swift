@@ -19,17 +19,11 @@ extension Document {
     }
   }
 
-  /// The document with its citations as links, where they lead somewhere in a site. The address of one that fits
-  /// several documents has them all, divided by line ends: `Site.choices` takes them apart.
+  /// The document with its citations as links, where they lead somewhere in a site.
   public func linkingCitations(with index: CitationIndex) -> Document {
-    var document = self
-    for reference in references(with: index) {
-      let addresses = reference.addresses(from: id)
-      guard !addresses.isEmpty else { continue }
-      let mark = Passage.Mark(reference.range, .link(addresses.joined(separator: "\n")))
-      document.blocks[reference.block].passage.add(mark)
-    }
-    return document
+    var linking = CitationLinking(self, with: index)
+    while !linking.isDone { linking.goOn(bytes: .max) }
+    return linking.linked(self)
   }
 }
 
@@ -42,25 +36,5 @@ extension Citation.Act {
     for case .number(let number, _) in names { return number }
     for case .numberAtEnd(let text) in names { return text }
     return nil
-  }
-}
-
-extension Passage {
-  /// Adds a mark, unless it crosses another or stands in a link already.
-  fileprivate mutating func add(_ mark: Mark) {
-    for other in marks where other.range.overlaps(mark.range) {
-      switch other.style {
-      case .link, .image, .note: return
-      default: break
-      }
-      let isNested =
-        other.range.clamped(to: mark.range) == other.range
-        || mark.range.clamped(to: other.range) == mark.range
-      if !isNested { return }
-    }
-    let place = marks.firstIndex { other in
-      (other.range.lowerBound, -other.range.count) > (mark.range.lowerBound, -mark.range.count)
-    }
-    marks.insert(mark, at: place ?? marks.count)
   }
 }

@@ -16,6 +16,9 @@ public struct Synopsis: Sendable {
     var counterparts: [Int] = []
   }
 
+  /// The parts that may begin beside each other, in the order of both texts: a part that has moved is left out.
+  public let parts: [(first: Int, second: Int)]
+
   private let bytes: [Side: [Int]]
   private let starts: [Side: Starts]
 
@@ -25,6 +28,7 @@ public struct Synopsis: Sendable {
       .first: Synopsis.bytesBefore(first.0.blocks), .second: Synopsis.bytesBefore(second.0.blocks),
     ]
     let pairs = SynopsisMatching(first.1, second.1).pairs
+    parts = Synopsis.ascending(pairs.sorted { $0.first < $1.first })
     var starts: [Side: Starts] = [:]
     for side in Side.allCases {
       let ordered =
@@ -34,6 +38,26 @@ public struct Synopsis: Sendable {
       starts[side] = Starts(own: ordered.map(\.0), counterparts: ordered.map(\.1))
     }
     self.starts = starts
+  }
+
+  /// As many of pairs as ascend on both sides: a longest ascending subsequence, by patience sorting.
+  private static func ascending(_ pairs: [(first: Int, second: Int)]) -> [(first: Int, second: Int)]
+  {
+    // For each length the pair that ends such a sequence lowest, and for each pair the one before it.
+    var ends: [Int] = []
+    var before: [Int] = []
+    for (index, pair) in pairs.enumerated() {
+      let place = ends.partitioned { pairs[$0].second >= pair.second }
+      before.append(place > 0 ? ends[place - 1] : -1)
+      if place < ends.count { ends[place] = index } else { ends.append(index) }
+    }
+    var found: [(first: Int, second: Int)] = []
+    var next = ends.last ?? -1
+    while next >= 0 {
+      found.append(pairs[next])
+      next = before[next]
+    }
+    return found.reversed()
   }
 
   /// Whether no part of the one text answers to one of the other.
@@ -83,6 +107,18 @@ public struct Synopsis: Sendable {
     while low < high {
       let middle = (low + high) / 2
       if numbers[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension [Int] {
+  /// The first place from which on a condition holds that holds for all places behind it.
+  fileprivate func partitioned(by holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -10,7 +10,7 @@ struct PassageDraft {
   private(set) var colons: [Int] = []
   /// Where the source has a bracket that means itself.
   var literals: [Int] = []
-  /// Whether tabs and line ends become spaces, as they must in the cell of a table.
+  /// Whether tabs and line ends of the source become spaces, as they must in the cell of a table.
   var isCell = false
 
   private var breakIsPending = false
@@ -61,7 +61,9 @@ struct PassageDraft {
   /// Ends a line of the text.
   mutating func endLine() {
     breakIsPending = false
-    bytes.append(isCell ? 0x20 : 0x0A)
+    guard isCell else { return bytes.append(0x0A) }
+    trimCell()
+    if bytes.count > cellStart { bytes.append(0x0A) }
   }
 
   /// Begins another cell of a table.
@@ -77,10 +79,10 @@ struct PassageDraft {
     write(" ")
   }
 
-  /// Takes the spaces from the end of a cell.
+  /// Takes the spaces and line ends from the end of a cell.
   mutating func trimCell() {
     breakIsPending = false
-    while bytes.last == 0x20 { bytes.removeLast() }
+    while bytes.count > cellStart, bytes.last == 0x20 || bytes.last == 0x0A { bytes.removeLast() }
     for index in marks.indices.reversed() {
       let range = marks[index].range
       guard range.lowerBound >= cellStart else { break }

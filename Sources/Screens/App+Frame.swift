@@ -31,7 +31,7 @@ extension App {
       draw(Message(text: desk.words.leaveQuestion, role: .prompt), on: &frame, isQuestion: true)
     } else if let message {
       draw(message, on: &frame)
-    } else if let opening {
+    } else if let opening, !opening.isHeadShown {
       let room = max(desk.size.columns - 30, 8)
       let title = cut(opening.title, toColumns: room, ambiguousIsWide: desk.ambiguousIsWide)
       draw(Message(text: desk.words.opening(title), role: .prompt), on: &frame)

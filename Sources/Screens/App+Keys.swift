@@ -58,6 +58,7 @@ extension App {
     if App.constantKeys.contains(key), let effects = pressCommon(key) { return effects }
     if top.isTyping { return tellTop(.input(.key(key))) }
     let key = key.command
+    makeLinks(for: key)
     if top.answers(key, at: desk) { return tellTop(.input(.key(key))) }
     if let effects = pressCommon(key) { return effects }
     if App.inertKeys.contains(key) {

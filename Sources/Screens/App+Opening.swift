@@ -13,6 +13,11 @@ struct Opening: Hashable, Sendable {
   var find: Find?
   /// A place that cites, to begin at.
   var place: Document.Position?
+  /// Whether its head is shown already.
+  var isHeadShown = false
+
+  /// Whether it begins at the start of its text.
+  var isAtStart: Bool { anchor == nil && find == nil && place == nil }
 
   /// What a search found, and what it was asked.
   struct Find: Hashable, Sendable {
@@ -65,17 +70,41 @@ extension App {
     return []
   }
 
+  /// Whether the head of the document that is waited for is enough for its first picture.
+  public var takesHead: Bool {
+    guard let opening, opening.isAtStart, besideIsAwaited == nil else { return false }
+    return remembrances?[opening.id]?.place == nil
+  }
+
+  /// Shows the head of the document that is waited for, until all of it is here. No key may be heard before.
+  mutating func showHead(_ head: Document) {
+    guard takesHead, opening?.id == head.id else { return }
+    opening?.isHeadShown = true
+    screens.append(DocumentScreen(head, at: desk))
+  }
+
+  /// Ends to wait for a document, and puts its head away.
+  private mutating func endOpening() {
+    if opening?.isHeadShown == true { screens.removeLast() }
+    opening = nil
+  }
+
   /// Takes a document: the one that is waited for is opened, any other is the open screen's affair.
   mutating func arrived(_ document: Document) -> [Effect] {
     guard let opening, opening.id == document.id else { return tellTop(.document(document)) }
-    self.opening = nil
+    endOpening()
     let asking = askForCited(by: document)
-    var screen = DocumentScreen(linked(document), anchor: opening.anchor, at: desk)
+    var screen = DocumentScreen(document, anchor: opening.anchor, at: desk)
+    screen.isLinked = !isShort(document)
     if let find = opening.find { screen.show(find, at: desk) }
     if let place = opening.place { screen.show(citationAt: place, at: desk) }
     takeUp(&screen, opening)
-    let isFollowing = opening.find == nil && opening.place == nil && opening.anchor == nil
-    if laysBeside(screen, isFollowing: isFollowing) { return asking }
+    if opening.isHeadShown {
+      // What the head says of the contents is not taken back for a moment.
+      screen.readThrough()
+      screen.settle(at: desk)
+    }
+    if laysBeside(screen, isFollowing: opening.isAtStart) { return asking }
     screens.append(screen)
     return asking
   }
@@ -87,7 +116,7 @@ extension App {
 
   /// Takes the news that a document cannot be read.
   mutating func failed(_ id: Document.ID, _ reason: String) -> [Effect] {
-    if opening?.id == id { opening = nil }
+    if opening?.id == id { endOpening() }
     let title = title(of: id)
     // At a public terminal nobody need know which file of the machine it was.
     message = Message(

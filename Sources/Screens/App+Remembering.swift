@@ -31,9 +31,9 @@ extension App {
   /// or a search that leads to another place.
   mutating func takeUp(_ screen: inout DocumentScreen, _ opening: Opening) {
     guard let remembrance = remembrances?[screen.document.id] else { return }
-    let leads = opening.anchor != nil || opening.find != nil || opening.place != nil
     let isFollowed = top is DocumentScreen || top is BesideScreen
-    guard screen.takeUp(remembrance, isOpenedThere: !leads && !isFollowed, at: desk) else { return }
+    let isOpenedThere = opening.isAtStart && !isFollowed
+    guard screen.takeUp(remembrance, isOpenedThere: isOpenedThere, at: desk) else { return }
     let outline = screen.readThrough().outline
     let provision = outline.citation(at: screen.page.place.position)
     message = Message(text: desk.words.whereYouWere(provision), role: .prompt)
@@ -45,7 +45,7 @@ extension App {
   }
 
   /// The documents of a screen.
-  private static func documents(of screen: any Screen) -> [DocumentScreen] {
+  static func documents(of screen: any Screen) -> [DocumentScreen] {
     if let pair = screen as? BesideScreen { return [pair.second, pair.first] }
     return (screen as? DocumentScreen).map { [$0] } ?? []
   }

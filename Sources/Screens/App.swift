@@ -19,7 +19,9 @@ public struct App: Sendable {
   /// Whether the reader is asked if the program shall end.
   var isAsking = false
   /// What citations can lead to, since a document was last opened; nil where the site has changed.
-  var citations: CitationIndex?
+  var citations: Citable?
+  /// The making of links of the open document.
+  var linking: CitationLinking?
   /// The document that has been asked for and is not here yet.
   var opening: Opening?
   /// The titles of documents that the catalogue has told of.
@@ -55,7 +57,7 @@ public struct App: Sendable {
   }
 
   /// Whether the open screen has work to do while the reader does nothing; then `.input(.idle)` should come at once.
-  public var isBusy: Bool { top.isBusy }
+  public var isBusy: Bool { top.isBusy || hasLinksToMake }
 
   /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.copy`,
   /// `.remember`, `.redraw`, `.forget`, `.tryPassphrase`, `.end`, and for who owns the terminal `.suspend` and `.quit`; nothing else.
@@ -68,8 +70,14 @@ public struct App: Sendable {
       desk.size = size
       return tellAll(.resize)
     case .input(.hangup): return [.end]
+    case .input(.idle) where !top.isBusy && hasLinksToMake:
+      makeLinks()
+      return []
     case .input: return tellTop(event)
     case .document(let document): return arrived(document)
+    case .head(let head):
+      showHead(head)
+      return []
     case .failure(let id, let reason): return failed(id, reason)
     case .answer(let question, .failure) where desk.mode == .kiosk:
       return tellAll(.answer(question, .failure(desk.words.searchRests)))

@@ -6,19 +6,45 @@ extension BesideScreen {
   /// Lays out both documents, and moves the one that has not the keys to the place of the other.
   mutating func settle(at desk: Desk) {
     for side in Synopsis.Side.allCases { self[side].settle(at: self.desk(of: side, at: desk)) }
-    guard seen != active.page.place, follow() else { return }
-    self[keys.other].settle(at: self.desk(of: keys.other, at: desk))
+    if synopsis == nil, first.document.id != second.document.id, let mine = first.contents,
+      let other = second.contents
+    {
+      synopsis = Synopsis((first.document, mine.outline), (second.document, other.outline))
+    }
+    let isFilled = align(at: desk)
+    if seen != active.page.place && follow() || isFilled {
+      for side in Synopsis.Side.allCases { self[side].settle(at: self.desk(of: side, at: desk)) }
+    }
+  }
+
+  /// Lets provisions with the same number begin in the same row, where both documents stand side by side. Returns
+  /// whether that has changed rows.
+  private mutating func align(at desk: Desk) -> Bool {
+    guard let synopsis, !synopsis.parts.isEmpty, BesideLayout(desk, keys: keys).isSideBySide else {
+      alignment = nil
+      return false
+    }
+    let isNew = alignment == nil
+    var alignment = self.alignment ?? BesideAlignment(synopsis, first.page, second.page)
+    var isFilled = false
+    // At the end of a text the rows that are filled in move the first row, so that others come near.
+    for _ in 0..<4 {
+      guard alignment.fill(&self) else { break }
+      isFilled = true
+    }
+    // Where the one stands, the other one is laid beside it, unless it was opened at a place of its own.
+    if isFilled, !isNew || seen != active.page.place { _ = alignment.follow(in: &self) }
+    self.alignment = alignment
+    return isFilled
   }
 
   /// Shows in the other document what answers to the place of the reader; false where that cannot be said yet.
   private mutating func follow() -> Bool {
-    if synopsis == nil, let mine = first.contents, let other = second.contents {
-      synopsis = Synopsis((first.document, mine.outline), (second.document, other.outline))
-    }
     guard let synopsis, first.document.id != second.document.id else { return false }
     let place = active.page.place
     seen = place
     if synopsis.isEmpty { return false }
+    if let alignment, alignment.follow(in: &self) { return true }
     if place.position.block < 0 {
       self[keys.other].page.goToStart()
       return true
@@ -34,6 +60,7 @@ extension BesideScreen {
   func parted(at desk: Desk) -> DocumentScreen {
     var alone = first
     alone.isSide = false
+    alone.page.empty()
     alone.settle(at: desk)
     return alone
   }

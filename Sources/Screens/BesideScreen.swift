@@ -12,6 +12,8 @@ struct BesideScreen: Screen {
   var keys = Synopsis.Side.first
   /// Which place of the one answers to which of the other; nil as long as they have not both been read through.
   var synopsis: Synopsis?
+  /// How the rows of both stand beside each other; nil as long as that is not known.
+  var alignment: BesideAlignment?
   /// Where the document that has the keys was when the other was last moved.
   var seen: Page.Place?
 
@@ -64,6 +66,12 @@ struct BesideScreen: Screen {
       return active.excuse(for: key, at: desk)
     case .input: return active.update(event, at: self.desk(of: keys, at: desk))
     default:
+      // The words above the texts may take other rows.
+      if event == .language, alignment != nil {
+        alignment = nil
+        first.page.empty()
+        second.page.empty()
+      }
       for side in Synopsis.Side.allCases {
         _ = self[side].update(event, at: self.desk(of: side, at: desk))
       }

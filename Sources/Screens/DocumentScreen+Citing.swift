@@ -65,16 +65,26 @@ extension DocumentScreen {
     return references.index(at: place) ?? (isInBlock ? next : nil)
   }
 
-  /// Makes links of the citations of documents that the site does not list. The place and what is selected stay.
+  /// Makes links of the citations of documents that the site does not list.
   mutating func link(to entries: [Entry], at desk: Desk) {
-    let linked = document.linkingCitations(with: CitationIndex(entries))
     cited = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    take(document.linkingCitations(with: CitationIndex(entries)), at: desk)
+  }
+
+  /// Makes links of the citations that were found.
+  mutating func link(_ linking: CitationLinking, at desk: Desk) {
+    isLinked = true
+    take(linking.linked(document), at: desk)
+  }
+
+  /// Takes the same text with more links. The place and what is selected stay.
+  private mutating func take(_ linked: Document, at desk: Desk) {
     guard linked != document else { return }
     let selected = reference.flatMap { contents?.references.all[$0].position }
     document = linked
     page.replace(linked, front: DocumentFront.blocks(of: linked, in: desk.language))
     contents?.relink(linked)
     reference = (sought ?? selected).flatMap { citation(at: $0) }
-    sought = nil
+    if reference != nil { sought = nil }
   }
 }

@@ -9,7 +9,7 @@ extension DocumentScreen {
       return .copy(
         screen.document.citation(at: screen.page.place.position, in: outline).copyable)
     },
-    Binding(.copyText, "Y") { screen, desk in
+    Binding(.copyText, "Y", .control("y")) { screen, desk in
       let text = screen.textAtTop().copyable
       return text.isEmpty ? .say(desk.words.nothingToCopy) : .copy(text)
     },

@@ -7,7 +7,7 @@ extension DocumentScreen {
     Binding(.nextMatch, "n", when: { $0.search != nil }) {
       screen, desk in screen.findNext(backwards: false, at: desk)
     },
-    Binding(.previousMatch, "N", when: { $0.search != nil }) {
+    Binding(.previousMatch, "N", .control("p"), when: { $0.search != nil }) {
       screen, desk in screen.findNext(backwards: true, at: desk)
     },
     Binding(.find, "/") { screen, desk in

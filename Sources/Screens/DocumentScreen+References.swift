@@ -2,6 +2,9 @@ import Documents
 import Terminal
 
 extension DocumentScreen {
+  /// The keys that select among links.
+  static let linkKeys: Set<Key> = [.tab, .backTab, "f"]
+
   /// The keys that select links and footnote references and follow them.
   static let referenceBindings: [Binding<DocumentScreen>] = [
     Binding(

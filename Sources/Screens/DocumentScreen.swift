@@ -49,6 +49,8 @@ struct DocumentScreen: Screen {
   /// The numbers of the references that are seen, with the places where they begin.
   var numbers: [(number: Int, reference: Int, place: Frame.Place)] = []
 
+  /// Whether its citations are links, as far as they lead somewhere.
+  var isLinked = true
   /// Whether it is one of two documents beside each other.
   var isSide = false
 

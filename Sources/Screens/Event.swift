@@ -10,6 +10,8 @@ public enum Event: Hashable, Sendable {
   case resize
   /// A document that an effect asked for.
   case document(Document)
+  /// The head of a document that an effect asked for, where `App.takesHead`. The document must follow before any input.
+  case head(Document)
   /// A document that an effect asked for cannot be read, with the reason in one line.
   case failure(Document.ID, String)
   /// The site has changed (heads of files were read), which the desk has already.

@@ -63,7 +63,7 @@ extension HomeScreen {
   func titleLines(_ item: MenuTree.Item, columns: Int, at desk: Desk) -> [String] {
     guard !desk.isLinear else {
       return [desk.spoken(item.title, number: item.number, count: item.count)].flatMap {
-        desk.lines(of: $0, toColumns: max(columns - 2, 1), count: 3)
+        desk.lines(of: $0, toColumns: max(columns - 2, 1), count: Desk.wholeTitle)
       }
     }
     return desk.lines(of: item.title, toColumns: titleRoom(item, columns: columns), count: 3)

@@ -76,8 +76,10 @@ struct ItemLines {
   private static func record(
     _ entry: Entry, room: Int, titleRows: Int, isWhole: Bool, at desk: Desk
   ) -> [Line] {
-    var lines: [Line] = desk.lines(of: entry.title, toColumns: room, count: isWhole ? 4 : titleRows)
-      .map { [Span($0, isWhole ? .strong : .text)] }
+    var lines: [Line] = desk.lines(
+      of: entry.title, toColumns: room, count: isWhole ? max(titleRows, 4) : titleRows
+    )
+    .map { [Span($0, isWhole ? .strong : .text)] }
     if isWhole {
       for field in entry.contact.fields.prefix(12) {
         lines += desk.lines(
@@ -107,9 +109,11 @@ struct ItemLines {
   /// How many rows a small record takes, without setting it: a list of thousands needs nothing more.
   static func recordRows(of entry: Entry, layout: SectionLayout, at desk: Desk) -> Int {
     let isWide = desk.ambiguousIsWide
-    let fits = columns(of: entry.title, ambiguousIsWide: isWide) <= layout.recordRoom
-    return (fits || layout.recordTitleRows == 1 ? 1 : 2)
-      + (shortFacts(of: entry, at: desk).isEmpty ? 0 : 1)
+    let (room, most) = (layout.recordRoom, layout.recordTitleRows)
+    let fits = columns(of: entry.title, ambiguousIsWide: isWide) <= room
+    let titleRows =
+      fits ? 1 : most <= 2 ? most : desk.lines(of: entry.title, toColumns: room, count: most).count
+    return titleRows + (shortFacts(of: entry, at: desk).isEmpty ? 0 : 1)
   }
 
   private static func shortFacts(of entry: Entry, at desk: Desk) -> [String] {

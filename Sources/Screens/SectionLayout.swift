@@ -24,13 +24,17 @@ struct SectionLayout: Hashable, Sendable {
   var isBeside = false
   /// Whether all items are of one height, since most of them are not here yet.
   var isUniform = false
+  /// Whether the list is for the ear, which is spared no word.
+  let isLinear: Bool
   /// The columns of the list; nil where each item is a small record of its own.
   var columns: [Column]?
 
   /// The columns that a small record has.
   var recordRoom: Int { max(list.columns.count - margin - 1, 1) }
   /// The most rows for the title of a small record.
-  var recordTitleRows: Int { list.rows.count < 14 || isUniform ? 1 : 2 }
+  var recordTitleRows: Int {
+    isUniform ? 1 : isLinear ? Desk.wholeTitle : list.rows.count < 14 ? 1 : 2
+  }
 
   /// How many columns stand before the first column: the mark, the digit, and the space after them.
   let margin: Int
@@ -39,6 +43,7 @@ struct SectionLayout: Hashable, Sendable {
   /// Lays out a window for a list.
   init(_ desk: Desk, list: SectionList) {
     let rows = Bars(desk).content
+    isLinear = desk.isLinear
     margin = desk.isLinear ? 2 : 4
     let width = Bars.columns(of: desk).count
     let left = Bars.columns(of: desk).lowerBound

@@ -95,7 +95,7 @@ extension SectionScreen {
     if desk.isLinear {
       let words = desk.spoken(
         list.section.sections[number].title, number: nil, count: list.count(of: number))
-      return desk.lines(of: words, toColumns: layout.recordRoom, count: 3)
+      return desk.lines(of: words, toColumns: layout.recordRoom, count: Desk.wholeTitle)
     }
     let room = layout.recordRoom - String(list.count(of: number)).count - 1
     return desk.lines(

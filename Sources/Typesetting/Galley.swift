@@ -31,10 +31,12 @@ public struct Galley: Sendable {
   public let front: [Block]
 
   /// How many bytes of text stand before each block, and in all.
-  private let bytesBefore: [Int]
+  let bytesBefore: [Int]
   var shelf = Shelf()
   /// How each table is set, with the rows that this was measured by: other blocks may divide a table.
   private var tables: [Int: (rows: Range<Int>, layout: TableLayout)] = [:]
+  /// How many blank rows are added before blocks; the number behind the last stands for those below it.
+  public internal(set) var filling: [Int: Int] = [:]
   /// The column that is shown first beside the held one, for each table by its first row; 1 where none is named.
   public var firstColumns: [Int: Int] = [:]
 
@@ -59,7 +61,7 @@ public struct Galley: Sendable {
   /// Sets the document to another measure; takes no longer for a long document than for a short one.
   public mutating func set(to measure: Measure) {
     self.measure = measure
-    (shelf, tables) = (Shelf(), [:])
+    (shelf, tables, filling) = (Shelf(), [:], [:])
   }
 
   /// The numbers of all blocks, those of the front below 0.
@@ -98,8 +100,9 @@ public struct Galley: Sendable {
       for index in lines.indices { lines[index].marked = marked }
     }
     return SetBlock(
-      lines: lines, gap: gap(before: block, number), isSpaced: measure.spacing == .large,
-      isTabular: isRow)
+      lines: lines, gap: gap(before: block, number) + (filling[number] ?? 0),
+      isSpaced: measure.spacing == .large, isTabular: isRow,
+      tail: number + 1 == numbers.upperBound ? filling[number + 1] ?? 0 : 0)
   }
 
   private mutating func gap(before block: Block, _ number: Int) -> Int {

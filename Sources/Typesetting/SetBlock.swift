@@ -7,13 +7,18 @@ struct SetBlock {
   let isSpaced: Bool
   /// Whether the block is a row of a table.
   let isTabular: Bool
+  /// How many blank rows stand below the last line.
+  var tail = 0
 
   /// How many rows there are, blank ones included.
-  var rows: Int { gap + (isSpaced ? 2 * lines.count - 1 : lines.count) }
+  var rows: Int { gap + (isSpaced ? 2 * lines.count - 1 : lines.count) + tail }
 
   /// One row; blank rows take the position of the line they stand before.
   func row(_ row: Int) -> SetLine {
     let below = row - gap
+    if row >= rows - tail, let last = lines.last {
+      return SetLine(position: last.position, pieces: [])
+    }
     if below >= 0, !isSpaced { return lines[below] }
     if below >= 0, below.isMultiple(of: 2) { return lines[below / 2] }
     let next = below < 0 ? lines[0] : lines[below / 2 + 1]
@@ -57,6 +62,12 @@ struct Shelf {
     guard let block = old[index] else { return nil }
     keep(block, at: index)
     return block
+  }
+
+  /// Puts a block away.
+  mutating func discard(_ index: Int) {
+    new[index] = nil
+    old[index] = nil
   }
 
   /// Keeps a block.

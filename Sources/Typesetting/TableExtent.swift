@@ -12,11 +12,12 @@ struct TableExtent {
   /// Takes the cells of one row; one column more for each that was not known.
   static func add(_ text: String, to extents: inout [TableExtent], narrow: Int) {
     text.withBytes { bytes in
-      var (column, width, word) = (0, 0, 0)
+      // A cell is as wide as the widest of its lines.
+      var (column, width, widest, word) = (0, 0, 0, 0)
       func close(_ extents: inout [TableExtent]) {
         if column == extents.count { extents.append(TableExtent()) }
         // A column of empty cells has its place, too.
-        extents[column].natural = max(extents[column].natural, width, 1)
+        extents[column].natural = max(extents[column].natural, width, widest, 1)
         extents[column].longestWord = max(extents[column].longestWord, word)
       }
       var longest = 0
@@ -25,8 +26,11 @@ struct TableExtent {
         case UInt8(ascii: "\t"):
           word = max(word, longest)
           close(&extents)
-          (column, width, word, longest) = (column + 1, 0, 0, 0)
-        case UInt8(ascii: " "), UInt8(ascii: "\n"):
+          (column, width, widest, word, longest) = (column + 1, 0, 0, 0, 0)
+        case UInt8(ascii: "\n"):
+          (widest, width) = (max(widest, width), 0)
+          (longest, word) = (max(longest, word), 0)
+        case UInt8(ascii: " "):
           width += 1
           (longest, word) = (max(longest, word), 0)
         case 0x80..<0xC0: break

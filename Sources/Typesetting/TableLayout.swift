@@ -37,7 +37,7 @@ struct TableLayout {
       if widths == nil, let heading = rows.first, case .row(_, true) = heading.kind {
         heading.cells.map { cell in
           heading.passage.text.withBytes {
-            Legible.text(String(decoding: $0[cell], as: UTF8.self))
+            Legible.text(String(decoding: $0[cell].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self))
           }
         }
       } else {

@@ -12,6 +12,8 @@ import Terminal
   private let memory: Recollection?
   private var app: App
   private var isOver = false
+  /// The document of which only the head has been read.
+  private var unfinished: Document.ID?
   /// What the app was last told of the catalogue.
   private var heard = CatalogueState()
   /// When the app was last told of heads that were read.
@@ -72,7 +74,7 @@ import Terminal
   /// How long to wait for the reader: not at all while there is something to do meanwhile, hardly while an answer is
   /// to come, and else until the date on the home screen may be yesterday's.
   private var patience: Duration {
-    if app.isBusy || !folder.isDescribed { return .zero }
+    if unfinished != nil || app.isBusy || !folder.isDescribed { return .zero }
     guard let librarian else { return .seconds(60) }
     // What the librarian is doing is asked first: its news is complete when it is done.
     let (isAnswering, isBuilding) = (librarian.isAnswering, librarian.isBuilding)
@@ -83,9 +85,12 @@ import Terminal
   }
 
   private mutating func hear(_ input: Input) {
+    // No key means a document of which only the head is here.
+    let isFinishing = unfinished != nil && input != .hangup
+    if isFinishing { finish() }
     switch input {
     case .hangup: isOver = true
-    case .idle: useIdleTime()
+    case .idle: if !isFinishing { useIdleTime() }
     default: perform(app.update(.input(input)))
     }
   }
@@ -151,6 +156,22 @@ import Terminal
       perform(app.putAside(id))
       return
     }
+    if app.takesHead, let head = folder.head(of: id) {
+      unfinished = id
+      perform(app.update(.head(head)))
+    } else {
+      read(id)
+    }
+  }
+
+  /// Reads the rest of the document whose head is shown.
+  private mutating func finish() {
+    guard let id = unfinished else { return }
+    unfinished = nil
+    read(id)
+  }
+
+  private mutating func read(_ id: Document.ID) {
     do throws(LoadingError) {
       perform(app.update(.document(try folder.document(id))))
     } catch {

@@ -16,6 +16,13 @@ struct HTMLTableTests {
         == ["h|a|b|", "|1|2|"])
   }
 
+  @Test("keep the lines of a cell that the page breaks")
+  func lines() throws {
+    #expect(
+      try body("<table><tr><td>a<td>1 <br> 2<br><br>3<br><tr><td><br>b<td>c</table>")
+        == ["|a|1\n2\n3|", "|b|c|"])
+  }
+
   @Test("leave a place empty below a cell over several rows, and beside one over several columns")
   func spans() throws {
     #expect(

@@ -93,7 +93,7 @@ struct MarkdownExtensionTests {
   func htmlTables() {
     let expected = [
       Block(.row(table: 1, isHeading: true), "A\t\tB"),
-      Block(.row(table: 1, isHeading: false), "r\t1 2\tq"),
+      Block(.row(table: 1, isHeading: false), "r\t1\n2\tq"),
       Block(.row(table: 1, isHeading: false), "\tx\ty"),
     ]
     let text = """

@@ -24,6 +24,15 @@ struct PlainTextTests {
     #expect(try Self.document("").blocks == [])
   }
 
+  @Test("keeps the two signs of width by which its paragraphs begin, and no others")
+  func wideIndent() throws {
+    let law = "为了规范行政行为，制定本办法。"
+    let document = try Self.document(
+      "　　某市办法\n\n　　\(law)\n　　第一条　各县应当执行。\n\n　　　　　　　二〇二〇年八月\n")
+    #expect(document.title == "某市办法")
+    #expect(lines(document.blocks) == ["　　\(law)", "第一条 各县应当执行。", "二〇二〇年八月"])
+  }
+
   @Test("may have a description at its head")
   func described() throws {
     let document = try Self.document("---\ntitle: Rules\nnumber: No. 1\n---\nFirst.\n\nSecond.\n")

@@ -51,6 +51,22 @@ struct SiteFolderTests {
     #expect(root.sections[0].entries.map(\.id.path) == ["ee/1", "ee/2"])
   }
 
+  @Test("whose long documents have a head that is read by itself")
+  func heads() throws {
+    let folder = try Folder()
+    let text = (1...9000).map { "## Article \($0)\n\nThe text of article \($0).\n\n" }.joined()
+    try folder.write("laws/long.md", "---\ntitle: Long\n---\n" + text)
+      .write("laws/short.md", "One.\n\nTwo.").write("laws/long.txt", text)
+    let site = try SiteFolder(opening: folder.path)
+    let whole = try site.document(Document.ID("laws/long"))
+    let head = try #require(site.head(of: Document.ID("laws/long")))
+    #expect(head.entry == whole.entry)
+    #expect(head.blocks.count > 200 && head.blocks.count < whole.blocks.count)
+    #expect(head.blocks == Array(whole.blocks.prefix(head.blocks.count)))
+    #expect(site.head(of: Document.ID("laws/short")) == nil)
+    #expect(site.head(of: Document.ID("laws/none")) == nil)
+  }
+
   @Test("whose documents are read by their ids")
   func documents() throws {
     let folder = try Folder()

@@ -84,6 +84,63 @@ struct BesideScreenTests {
     #expect(sitting.rows[1].contains("Rescue Regulations") && sitting.rows[1].contains("救援条例"))
   }
 
+  /// The numbers of the articles that begin in each row, on the left and on the right.
+  private func numbers(_ row: String) -> [Int?] {
+    func number(_ half: some StringProtocol, after mark: String) -> Int? {
+      guard let start = half.firstRange(of: mark)?.upperBound else { return nil }
+      return Int(half[start...].prefix { $0.isNumber })
+    }
+    let halves = row.split(separator: "│", maxSplits: 1)
+    guard halves.count == 2 else { return [nil, nil] }
+    return [number(halves[0], after: "Article "), number(halves[1], after: "第")]
+  }
+
+  @Test(
+    "begin each provision in the same row, wherever the reader goes", arguments: [80, 110, 160])
+  func alignedRows(columns: Int) {
+    var sitting = opened(columns, 24)
+    var seen: Set<Int> = []
+    func look(_ key: Key) {
+      for row in sitting.rows.dropFirst().dropLast(2) {
+        // A heading that the row above the text repeats is no provision.
+        let found = numbers(row).map { $0 }
+        guard found.contains(where: { $0 != nil }), !row.contains("号") || found[0] != nil else {
+          continue
+        }
+        #expect(found[0] == found[1], "\(key)\n\(sitting.text)")
+        if let number = found[0] { seen.insert(number) }
+      }
+    }
+    let keys: [Key] =
+      ["g"] + [Key](repeating: "j", count: 40) + [" ", "b", "]", "]", "[", "p"]
+      + [Key](repeating: "j", count: 25) + ["d", "k", "G", "b", "p", "k", "u", "g"]
+    for key in keys {
+      sitting.press(key)
+      look(key)
+    }
+    sitting.press("G")
+    let end = sitting.text
+    sitting.press("G", "j")
+    #expect(sitting.text == end)
+    sitting.press("g")
+    for _ in 0..<30 {
+      sitting.press(" ")
+      look(" ")
+    }
+    #expect(seen == Set(1...30), "\(sitting.text)")
+  }
+
+  @Test("fill up the shorter side, and leave no blank rows to the one that stays")
+  func filledRows() {
+    var sitting = opened()
+    let alone = { (sitting: Sitting) in sitting.rows.dropFirst().dropLast(2) }
+    sitting.press("g", "q")
+    let before = alone(sitting)
+    var untouched = pair()
+    untouched.press("g")
+    #expect(before == alone(untouched))
+  }
+
   @Test("stand one above the other in a narrow window, and alone in a very small one")
   func narrow() {
     var sitting = opened(40, 20)

@@ -46,6 +46,20 @@ struct LinearTests {
     #expect(fault == nil, "\(keys)\n\(sitting.text)")
   }
 
+  @Test("of a list says a title whole, however long it is", arguments: [12, 24])
+  func wholeTitles(rows: Int) {
+    let title = (1...40).map { "word\($0)" }.joined(separator: " ")
+    let entry = Entry(id: Document.ID("laws/long"), title: title)
+    let site = Site(
+      title: "Portal",
+      root: Section(
+        id: "", title: "Portal", sections: [Section(id: "laws", title: "Laws", entries: [entry])]))
+    var sitting = Sitting(site, 40, rows, isLinear: true)
+    sitting.press("1")
+    let words = sitting.text.split { $0 == " " || $0 == "\n" }
+    #expect(words.filter { $0.hasPrefix("word") }.count == 40, "\(sitting.text)")
+  }
+
   @Test("of a list has the cursor on what is selected", arguments: lists, sizes)
   func cursor(keys: [Key], size: (columns: Int, rows: Int)) {
     var sitting = Sitting(Samples.portal, size.columns, size.rows, isLinear: true)

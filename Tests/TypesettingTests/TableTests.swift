@@ -20,6 +20,18 @@ struct TableTests {
       ])
   }
 
+  @Test("ends a line where a cell does, and is as wide as the widest of its lines")
+  func brokenCells() {
+    let cells = [
+      Samples.row("Fee\tTelephone", heading: true), Samples.row("Permit\nnet\t0734\n12"),
+    ]
+    #expect(
+      rows(cells, columns: 40) == [
+        "Fee    │ Telephone", "───────┼──────────", "Permit │ 0734", "net    │ 12",
+      ])
+    #expect(rows(cells, columns: 9).last == " 12")
+  }
+
   @Test("wraps its cells in their columns")
   func wrapping() {
     #expect(

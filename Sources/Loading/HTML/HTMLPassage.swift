@@ -10,7 +10,7 @@ struct HTMLPassage {
 
   private enum Pending { case nothing, space, lineEnd }
 
-  /// Whether line breaks become spaces, as they must in a row of a table.
+  /// Whether it is the cell of a table, whose lines are never paragraphs of their own.
   var isCell = false
   /// Whether white space is kept.
   var isPreformatted = false
@@ -67,9 +67,12 @@ struct HTMLPassage {
 
   /// Ends a line.
   mutating func breakLine() {
-    guard !isCell else { return writeSpace() }
     if isPreformatted { return append(Array("\n".utf8)[...]) }
     pending = .nothing
+    if isCell {
+      if !isAtLineStart { bytes.append(0x0A) }
+      return
+    }
     guard !bytes.isEmpty else {
       indents = [0]
       return

@@ -28,7 +28,7 @@ struct PlainParagraphs {
         paragraph += PlainParagraphs.joint(previous.trimmed, line.trimmed) + line.trimmed
       } else {
         if !paragraph.isEmpty { blocks.append(Block(.paragraph, Passage(paragraph))) }
-        paragraph = String(line.trimmed)
+        paragraph = String(PlainParagraphs.wideIndent(line) + line.trimmed)
       }
       previous = line
     }
@@ -77,6 +77,12 @@ struct PlainParagraphs {
     guard let colon = text.utf8.prefix(30).firstIndex(of: UInt8(ascii: ":")) else { return false }
     return text[..<colon].unicodeScalars.first?.properties.isUppercase == true
       && text[..<colon].split(separator: " ").count <= 3
+  }
+
+  /// The two signs of width by which a paragraph of Chinese begins, where the line has them and no more.
+  private static func wideIndent(_ line: Substring) -> Substring {
+    let blanks = line.prefix { $0 == "\u{3000}" }
+    return blanks.count == 2 ? blanks : ""
   }
 
   private static func indent(_ line: Substring) -> Int {

@@ -35,7 +35,7 @@ enum PlainText: Format {
         contact: description.contact)
       for fact in page.facts where entry.facts[fact.name] == nil { entry.facts.all.append(fact) }
       if entry.facts[.number] == nil,
-        let number = paragraphs.prefix(4).compactMap({ StatedNumber.number($0.passage.text[...]) })
+        let number = paragraphs.prefix(4).compactMap({ StatedNumber.number($0.passage.text.words) })
           .first
       {
         entry.facts.all.insert(Facts.Fact(.number, number), at: 0)
@@ -46,9 +46,9 @@ enum PlainText: Format {
     private static func title(_ paragraphs: [Block]) -> String? {
       guard let first = paragraphs.first, paragraphs.count > 1, first.kind == .paragraph,
         Opening.isHeadingLine(first.passage.text), Opening(first) == nil,
-        StatedNumber.number(first.passage.text[...]) == nil
+        StatedNumber.number(first.passage.text.words) == nil
       else { return nil }
-      return first.passage.text
+      return String(first.passage.text.words)
     }
 
     /// The body with its headings and items.
@@ -62,4 +62,9 @@ enum PlainText: Format {
       return Provisions.recognised(in: BareHeadings.recognised(in: paragraphs))
     }
   }
+}
+
+extension String {
+  /// The text without an indent before it.
+  fileprivate var words: Substring { drop { $0 == "\u{3000}" } }
 }

@@ -14,7 +14,7 @@ import Foundation
       """,
     subcommands: [
       Measure.self, MakeCollection.self, MakeDocuments.self, WriteProvisions.self,
-      WriteQueries.self, Answer.self,
+      WriteQueries.self, Answer.self, OpenDocuments.self,
     ], defaultSubcommand: Measure.self)
 }
 
@@ -30,8 +30,8 @@ struct Measure: ParsableCommand {
 
   @Option(
     help: """
-      Only these parts. Of the reader: print, screens, keys, doubling; of the catalogue: build, queries, search, \
-      update.
+      Only these parts. Of the reader: print, screens, keys, doubling; of every document of the corpora: \
+      first-screens; of the catalogue: build, queries, search, update.
       """)
   var only: [String] = []
 
@@ -54,6 +54,7 @@ struct Measure: ParsableCommand {
       if isWanted("keys") { try KeyBenchmark(inputs: reading, rounds: rounds).run() }
       if isWanted("doubling") { try DoublingBenchmark(inputs: reading, rounds: rounds).run() }
     }
+    if isWanted("first-screens") { try FirstScreensBenchmark(place: inputs).run() }
     guard ["build", "queries", "search", "update"].contains(where: isWanted) else { return }
     for inputs in try Inputs.all(in: inputs, small: small) {
       print("\n\(inputs.name): \(inputs.collection.description ?? "")")
