@@ -10,10 +10,11 @@ import GRDBSQLite
 enum Weighing {
   /// The name of the function.
   static let name = "weigh"
-  /// What a word counts in the title, the headings, the number, the issuer, the law's title and the body. Above the
+  /// What a word counts in the body, the title, the headings, the number, the issuer and the law's title. Above the
   /// body only the best place counts.
-  private static let weights: [Double] = [8, 6, 6, 3, 0.5, 1]
-  private static let body: CInt = 5
+  private static let weights: [Double] = [1, 8, 6, 6, 3, 0.5]
+  private static let body: CInt = 0
+  private static let title: CInt = 1
 
   /// Makes the function known to a connection.
   static func add(to db: Database) {
@@ -46,9 +47,9 @@ enum Weighing {
     // A body of three words is not three times as good as one of ten.
     let measured = max(0.4, Double(max(0, length)) / average)
     var titleLength: CInt = 0
-    _ = api.xColumnSize?(index, 0, &titleLength)
+    _ = api.xColumnSize?(index, title, &titleLength)
     // A word that is half of a title says more than one that is a tenth of it.
-    let title = weights[0] * (0.4 + 0.6 / max(1, Double(titleLength) / 3))
+    let inTitle = weights[Int(title)] * (0.4 + 0.6 / max(1, Double(titleLength) / 3))
     let saturation = 1.2 * (0.25 + 0.75 * measured)
     var score = 0.0
     for phrase in 0..<phrases {
@@ -62,12 +63,13 @@ enum Weighing {
       }
       var inBody = 0.0
       var above = 0.0
-      while column >= 0, steps < 64 {
+      // The body comes first; past so many places in it one more changes nothing.
+      while column >= 0, steps < 4096 {
         steps += 1
         if column == body {
-          inBody += 1
-        } else if (0..<body).contains(column) {
-          above = max(above, column == 0 ? title : weights[Int(column)])
+          inBody = min(64, inBody + 1)
+        } else if weights.indices.contains(Int(column)) {
+          above = max(above, column == title ? inTitle : weights[Int(column)])
         }
         api.xPhraseNext?(index, &iterator, &column, &offset)
       }
