@@ -22,6 +22,8 @@ final class BatchWriter: Sendable {
     thread.async(group: idle) { [database, failure] in
       do {
         try database.write { db in
+          // A few documents are brought up to date in little memory.
+          if drafts.count > 100 { try db.execute(sql: "PRAGMA cache_size = -16000") }
           try ProvisionWriter(db).write(drafts)
           try Shelf.mark("whole", try Shelf.isWhole(in: db) ? 1 : 0, in: db)
           try Register.write(to: db, atLeast: 0.1)

@@ -21,6 +21,8 @@ public final class Cataloguer {
   private let before: DatabaseQueue
   private var batch = Batch()
   private var shelf: Shelf
+  /// The sections of the documents that were written.
+  private var written: Set<String> = []
 
   /// Opens the catalogue at the path to write it, and makes it where there is none. A file that is damaged, or of
   /// another version, is made anew; one that is no catalogue at all is set aside under another name first.
@@ -63,10 +65,13 @@ public final class Cataloguer {
   @discardableResult
   public func take(_ offer: Offer) throws(CatalogueError) -> Bool {
     progress.offered += 1
-    let known = try atPlace(path) { try shelf.take(offer.id, from: before) }
-    if let known, known.stamp == offer.stamp {
+    var known: KnownDocument?
+    switch try atPlace(path, { try shelf.take(offer.id, offer.stamp, from: before) }) {
+    case .unchanged:
       progress.unchanged += 1
       return false
+    case .changed(let document): known = document
+    case .new: break
     }
     let document: Document
     do {
@@ -81,6 +86,7 @@ public final class Cataloguer {
     }
     let draft = DocumentDraft(document, stamp: offer.stamp)
     batch.drafts.append((draft, known))
+    written.insert(draft.entry.id.section)
     batch.size += draft.size
     progress.documents += 1
     progress.provisions += draft.provisions
@@ -116,7 +122,7 @@ public final class Cataloguer {
       }
       if changed {
         try Register.write(to: db, atLeast: 0.02)
-        try SectionRecord.count(in: db)
+        try SectionRecord.count(gone.isEmpty ? written : nil, in: db)
       }
       try Shelf.mark("whole", 1, in: db)
     }

@@ -15,7 +15,7 @@ enum Connection {
       // Readers go on reading what was, while the writer writes.
       try db.execute(sql: "PRAGMA journal_mode = WAL")
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      try db.execute(sql: "PRAGMA cache_size = -16000")
+      try db.execute(sql: "PRAGMA cache_size = -3000")
       // The log of a writer that went stays, so that a reader without the right to write can still open the file.
       var keep: CInt = 1
       sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keep)

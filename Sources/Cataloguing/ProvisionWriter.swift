@@ -24,7 +24,7 @@ final class ProvisionWriter {
   /// Makes ready to write at the end of the catalogue.
   init(_ db: Database) throws {
     self.db = db
-    let columns = "title, headings, number, issuer, law, body"
+    let columns = "body, title, headings, number, issuer, law"
     addWords = try db.makeStatement(
       sql: "INSERT INTO words(rowid, \(columns)) VALUES(?, ?, ?, ?, ?, ?, ?)")
     removeWords = try db.makeStatement(
@@ -38,7 +38,8 @@ final class ProvisionWriter {
     next =
       1
       + max(
-        try Int64.fetchOne(db, sql: "SELECT max(first + provisions) FROM leaf") ?? 0,
+        try Int64.fetchOne(
+          db, sql: "SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1") ?? 0,
         try Int64.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'next'") ?? 0)
   }
 
@@ -125,8 +126,8 @@ final class ProvisionWriter {
       try run(
         words, row,
         [
-          isOpening ? record.title : "", headings, number, issuer, isOpening ? "" : law,
-          provision.body,
+          provision.body, isOpening ? record.title : "", headings, number, issuer,
+          isOpening ? "" : law,
         ])
       let above = isOpening ? "\(record.title) \(number) \(issuer)" : ""
       let signs = "\(above) \(headings) \(provision.body)"

@@ -12,8 +12,9 @@ enum Schema {
   /// `document` holds what lists need. `leaf` holds the packed provisions of a document, some 64 KB each; provisions
   /// are numbered through the whole catalogue, and a leaf is known by the number of its first. `words` is the index
   /// over the provisions (a document's first one bears its title, number and issuer, the others its title as their
-  /// `law`), `letters` that over single signs of scripts without spaces. Neither keeps a text. `register`
-  /// holds one row: the document of every range of provisions, with what counts and filters need.
+  /// `law`), `letters` that over single signs of scripts without spaces. Neither keeps a text. The body is the first
+  /// column, since FTS5 writes two bytes more for what stands in any other. `register` holds one row: the document of
+  /// every range of provisions, with what counts and filters need.
   static func create(in db: Database) throws {
     try db.execute(
       sql: """
@@ -22,7 +23,7 @@ enum Schema {
           parent TEXT, introduced INTEGER NOT NULL DEFAULT 0,
           documents INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE document(
-          key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, section TEXT NOT NULL,
+          key INTEGER PRIMARY KEY, id TEXT NOT NULL, section TEXT NOT NULL,
           title TEXT NOT NULL, kind TEXT NOT NULL, facts TEXT NOT NULL, contact TEXT NOT NULL,
           fault TEXT, number TEXT, issuer TEXT, status TEXT, language TEXT, date INTEGER,
           takesForce INTEGER, repealed INTEGER, updated INTEGER, titleKey TEXT NOT NULL, shortKey TEXT NOT NULL,
@@ -30,6 +31,7 @@ enum Schema {
           size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
           first INTEGER NOT NULL, provisions INTEGER NOT NULL,
           added INTEGER NOT NULL, changed INTEGER NOT NULL);
+        CREATE INDEX documentByID ON document(id, size, modified, inode);
         CREATE INDEX documentInSection ON document(section, date DESC, titleKey, numberKey);
         CREATE INDEX documentInSectionByTitle ON document(section, titleKey, numberKey);
         CREATE INDEX documentOfOthers ON document(kind, section) WHERE kind != 'document';
@@ -50,7 +52,7 @@ enum Schema {
         CREATE TABLE register(row INTEGER PRIMARY KEY, names TEXT NOT NULL, columns BLOB NOT NULL);
         CREATE TABLE state(name TEXT PRIMARY KEY, value);
         CREATE VIRTUAL TABLE words USING fts5(
-          title, headings, number, issuer, law, body, content='', tokenize='\(WordTokenizer.name)');
+          body, title, headings, number, issuer, law, content='', tokenize='\(WordTokenizer.name)');
         CREATE VIRTUAL TABLE letters USING fts5(
           text, content='', columnsize=0, detail=none, tokenize='\(LetterTokenizer.name)');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, instance);

@@ -12,10 +12,12 @@ import GRDBSQLite
 enum Weighing {
   /// The name of the function.
   static let name = "weigh"
-  /// What a word counts in the title, the headings, the number, the issuer, the law's title and the body. Above the
+  /// What a word counts in the body, the title, the headings, the number, the issuer and the law's title. Above the
   /// body only the best place counts.
-  private static let weights: [Double] = [14, 6, 6, 3, 0.5, 1]
-  private static let body: CInt = 5
+  private static let weights: [Double] = [1, 14, 6, 6, 3, 0.5]
+  private static let body: CInt = 0
+  private static let title: CInt = 1
+  private static let headings: CInt = 2
 
   /// Makes the function known to a connection.
   static func add(to db: Database) {
@@ -48,14 +50,15 @@ enum Weighing {
     // A body of three words is not three times as good as one of ten.
     let evenness = 0.25 + 0.75 * max(0.4, Double(max(0, length)) / average)
     var titleLength: CInt = 0
-    _ = api.xColumnSize?(index, 0, &titleLength)
+    _ = api.xColumnSize?(index, title, &titleLength)
     var headingsLength: CInt = 0
-    _ = api.xColumnSize?(index, 1, &headingsLength)
+    _ = api.xColumnSize?(index, headings, &headingsLength)
     // A word that is half of a title says more than one that is a tenth of it.
     func share(_ length: CInt) -> Double { 0.4 + 0.6 / max(1, Double(length) / 3) }
-    let (title, heading) = (weights[0] * share(titleLength), weights[1] * share(headingsLength))
+    let inTitle = weights[Int(title)] * share(titleLength)
+    let inHeadings = weights[Int(headings)] * share(headingsLength)
     func weight(_ column: CInt) -> Double {
-      column == 0 ? title : column == 1 ? heading : weights[Int(column)]
+      column == title ? inTitle : column == headings ? inHeadings : weights[Int(column)]
     }
     func saturated(_ found: Double) -> Double { found * 2.2 / (found + 1.2) }
     var score = 0.0
@@ -68,8 +71,12 @@ enum Weighing {
         api.xPhraseFirst?(index, phrase, &iterator, &place.column, &place.offset) == SQLITE_OK
       else { continue }
       var (above, inBody, jointAbove, jointInBody) = (0.0, 0.0, 0.0, 0.0)
-      var next = 0
-      while (0...body).contains(place.column), places.count < 64 {
+      var (next, steps) = (0, 0)
+      // The body comes first; past so many places in it one more changes nothing.
+      while weights.indices.contains(Int(place.column)), steps < 4096 {
+        steps += 1
+        defer { api.xPhraseNext?(index, &iterator, &place.column, &place.offset) }
+        if place.column == body, places.count == 64 { continue }
         // The phrase before may stand directly before, or one word away.
         let start = Place(column: place.column, offset: place.offset - before.size - 1)
         while next < before.places.count, before.places[next] < start { next += 1 }
@@ -84,7 +91,6 @@ enum Weighing {
           if isJoint { jointAbove = max(jointAbove, weight(place.column)) }
         }
         places.append(place)
-        api.xPhraseNext?(index, &iterator, &place.column, &place.offset)
       }
       let rarity =
         phrase + 1 < count ? sqlite3_value_double(values?[Int(phrase) + 1]) : 1

@@ -68,11 +68,11 @@ struct CatalogueOption: ParsableArguments {
   }
 }
 
-extension SiteFolder {
+extension Stocktaking {
   /// Brings the catalogue at a path up to date with the site, and opens it.
   func catalogued(at place: String) throws -> Catalogue {
     let cataloguer = try Cataloguer(at: place)
-    try cataloguer.arrange(site.root, in: rootPath)
+    try cataloguer.arrange(root, in: rootPath)
     for offer in offers() { try cataloguer.take(offer) }
     try cataloguer.finish()
     return try Catalogue(at: place)
@@ -80,13 +80,13 @@ extension SiteFolder {
 
   /// The documents of the site as they are offered to a cataloguer, in the order of their ids.
   func offers() -> some Sequence<Offer> {
-    documentIDs.lazy.map { id in
-      let state = fileState(of: id)
+    (0..<count).lazy.map { number in
+      let state = state(at: number)
       let stamp = Stamp(
         size: state?.size ?? -1, modified: state?.modified ?? 0, inode: state?.inode ?? 0)
-      return Offer(id: id, stamp: stamp) {
+      return Offer(id: id(at: number), stamp: stamp) {
         do throws(LoadingError) {
-          return try document(id)
+          return try document(at: number)
         } catch {
           guard error.isPassing else { throw error }
           throw CatalogueError(place: error.place, reason: error.reason, isPassing: true)

@@ -19,14 +19,14 @@ struct Index: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    let folder = try SiteOption.open(path)
-    let place = try catalogue.place(for: folder.rootPath)
+    let stock = try SiteOption.stock(path)
+    let place = try catalogue.place(for: stock.rootPath)
     let cataloguer = try Cataloguer(at: place)
     if let remark = cataloguer.remark { output.print(Legible.text(remark)) }
-    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
-    let total = folder.documentCount
+    try cataloguer.arrange(stock.root, in: stock.rootPath)
+    let total = stock.count
     var meter = ProgressMeter(total: total, unit: "documents")
-    for offer in folder.offers() {
+    for offer in stock.offers() {
       try cataloguer.take(offer)
       meter.show(done: cataloguer.progress.offered, bytes: Int(cataloguer.progress.bytes))
     }

@@ -32,25 +32,27 @@ extension Librarian {
       defer { ledger.listed = nil }
       return ledger.listed
     }
-    guard let current = listed ?? folderNow() else { return }
-    let seen = current.likeness
+    guard let stock = stockNow() else { return }
+    let seen = stock.likeness
     guard seen != ledger.withLock({ $0.seen }) else { return }
+    // What the reader was opened with is not handed over again.
+    let isKnown = isFirst && listed.map { stock.isOf($0) } ?? false
     var place: String?
     do {
       let found = try findPlace(root)
       place = found
-      if mayBuild { guard try build(current, at: found) else { return } }
+      if mayBuild { guard try build(stock, at: found) else { return } }
       reopen(found)
       ledger.withLock { $0.seen = seen }
       if mayBuild, let catalogued = SiteFolder(of: root, cataloguedAt: found) {
         handOver(catalogued)
-      } else if !isFirst || listed == nil {
-        handOver(current)
+      } else if !isKnown, let folder = opened({ try SiteFolder(opening: path) }) {
+        handOver(folder)
       }
     } catch  where !mayBuild {
       // A public terminal without a catalogue; titles are searched.
       ledger.withLock { $0.seen = seen }
-      if !isFirst { handOver(current) }
+      if !isFirst, let folder = opened({ try SiteFolder(opening: path) }) { handOver(folder) }
     } catch let error as CatalogueError where error.isPassing {
       // What the other one has built is searched until its turn is over.
       if let place { reopen(place) }
@@ -65,10 +67,13 @@ extension Librarian {
     }
   }
 
-  /// The site as it stands at its path now; nil where nothing can be read there, so that what was read before stays.
-  private func folderNow() -> SiteFolder? {
+  /// The files as they are now; nil where nothing can be read there, so that what was read before stays.
+  private func stockNow() -> Stocktaking? { opened { try Stocktaking(opening: path) } }
+
+  /// What is opened at the path of the site; nil where that fails, which is told.
+  private func opened<Opened>(_ open: () throws -> Opened) -> Opened? {
     do {
-      let current = try SiteFolder(opening: path)
+      let current = try open()
       ledger.withLock { $0.lastLoss = nil }
       return current
     } catch {
@@ -82,12 +87,12 @@ extension Librarian {
   }
 
   /// Builds, and says how far it is; false where it was stopped.
-  private func build(_ folder: SiteFolder, at place: String) throws -> Bool {
+  private func build(_ stock: Stocktaking, at place: String) throws -> Bool {
     let cataloguer = try Cataloguer(at: place)
-    try cataloguer.arrange(folder.site.root, in: folder.rootPath)
-    let total = folder.documentCount
+    try cataloguer.arrange(stock.root, in: stock.rootPath)
+    let total = stock.count
     var lastCommit = ContinuousClock.now
-    for offer in folder.offers() {
+    for offer in stock.offers() {
       if ledger.withLock({ $0.isOver }) { return false }
       guard try cataloguer.take(offer) else { continue }
       let done = cataloguer.progress.offered
@@ -117,14 +122,9 @@ extension Librarian {
   }
 }
 
-extension SiteFolder {
-  /// A number that is another one where a file was added, taken away or written.
-  fileprivate var likeness: Int {
-    var hasher = Hasher()
-    for id in documentIDs {
-      hasher.combine(id)
-      hasher.combine(fileState(of: id))
-    }
-    return hasher.finalize()
+extension Stocktaking {
+  /// Whether the documents are those that a site lists.
+  fileprivate func isOf(_ site: SiteFolder) -> Bool {
+    count == site.documentCount && (0..<count).allSatisfy { site.holds(id(at: $0)) }
   }
 }

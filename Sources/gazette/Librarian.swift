@@ -1,3 +1,4 @@
+import CMalloc
 import Cataloguing
 import Documents
 import Loading
@@ -64,6 +65,8 @@ final class Librarian: Sendable {
     of folder: SiteFolder, at path: String? = nil, mayBuild: Bool = true,
     findPlace: @escaping @Sendable (String) throws -> String
   ) {
+    // Each thread else takes memory from a room of its own, and what one gave back another could not take.
+    mallopt(M_ARENA_MAX, 1)
     (root, self.findPlace) = (folder.rootPath, findPlace)
     (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
     ledger.withLock { ledger in

@@ -108,7 +108,7 @@ struct SearchRequest {
       try catalogue.check(isOf: root)
       return catalogue
     } catch {
-      return try SiteOption.open(site).catalogued(at: place)
+      return try SiteOption.stock(site).catalogued(at: place)
     }
   }
 }

@@ -20,6 +20,12 @@ struct SiteOption: ParsableArguments {
     return try SiteFolder(reading: StandardInput.read(), name: "standard input")
   }
 
+  /// The files of the same site, as a catalogue needs them.
+  static func stock(_ path: String?) throws -> Stocktaking {
+    guard path == "-" else { return try Stocktaking(opening: path ?? wanted()) }
+    return try Stocktaking(of: open(path))
+  }
+
   /// Where the site at a path stands, without opening it.
   static func rootPath(_ path: String?) throws -> String {
     let named = try path ?? wanted()

@@ -21,9 +21,9 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    let folder = try SiteOption.open(path)
-    let place = try catalogue.place(for: folder.rootPath)
-    let open = try folder.catalogued(at: place)
+    let stock = try SiteOption.stock(path)
+    let place = try catalogue.place(for: stock.rootPath)
+    let open = try stock.catalogued(at: place)
     let record = StatsRecord(try open.extent(), try open.tally(Query("")))
     if json {
       try output.print(json: record)

@@ -8,6 +8,11 @@ struct FolderContents {
     let name: [UInt8]
     /// Whether the name is a link.
     let isLink: Bool
+    /// The state of the file, of a link that of what it leads to; nil where it was not asked for, or there is none.
+    fileprivate(set) var state: FileState?
+
+    /// A name in the bytes that the system knows it by.
+    init(name: [UInt8], isLink: Bool) { (self.name, self.isLink) = (name, isLink) }
 
     /// How many bytes the extension has, its dot included; 0 where there is none.
     var extensionLength: Int {
@@ -34,8 +39,10 @@ struct FolderContents {
   /// The names of pipes, sockets and devices, which are never opened.
   private(set) var others: [[UInt8]] = []
 
-  /// Reads a folder.
-  init(of path: FilePath, in stacks: Stacks) throws(LoadingError) {
+  /// Reads a folder; where that is asked for, with the state of each file.
+  init(
+    of path: FilePath, in stacks: Stacks, withStates: Bool = false
+  ) throws(LoadingError) {
     var descriptor = Glibc.open(stacks.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     for name in path.names where descriptor >= 0 {
       let next = Stacks.openat(
@@ -56,6 +63,11 @@ struct FolderContents {
       let name = Self.name(of: item)
       if name.first != UInt8(ascii: ".") { add(name, Int32(item.pointee.d_type), in: descriptor) }
     }
+    guard withStates else { return }
+    for index in files.indices {
+      files[index].state = FileState(
+        of: files[index].name, in: descriptor, followsLink: files[index].isLink)
+    }
   }
 
   private mutating func add(_ name: [UInt8], _ type: Int32, in folder: Int32) {
@@ -70,13 +82,9 @@ struct FolderContents {
 
   /// The type of a name on a file system that does not say it in its listing.
   private static func type(of name: [UInt8], in folder: Int32) -> Int32 {
-    var status = stat()
-    let result = (name + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        characters.baseAddress.map { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) } ?? -1
-      }
+    guard let status = FileState.status(of: name, in: folder, followsLink: false) else {
+      return Int32(DT_FIFO)
     }
-    guard result == 0 else { return Int32(DT_FIFO) }
     return switch status.st_mode & S_IFMT {
     case S_IFREG: Int32(DT_REG)
     case S_IFLNK: Int32(DT_LNK)

@@ -8,15 +8,19 @@ struct Inventory {
 
   /// The files by the ids of their documents.
   private(set) var holdings: [Document.ID: Holding] = [:]
+  /// The files one after the other with their states, in place of `holdings` and entries; nil where these are wanted.
+  private(set) var stock: Stock?
   /// Why the list is not whole though nothing is amiss with the site; nil where it is whole.
   private(set) var interruption: LoadingError?
 
-  private let stacks: Stacks
-  private let formats: [any Format.Type]
-  private let ranks: [String: Int]
+  let stacks: Stacks
+  let formats: [any Format.Type]
+  /// The place of its format among all, by the extension of a file.
+  let ranks: [String: Int]
 
-  /// Begins a listing.
-  init(_ stacks: Stacks, formats: [any Format.Type]) {
+  /// Begins a listing, or a stocktaking.
+  init(_ stacks: Stacks, formats: [any Format.Type], takesStock: Bool = false) {
+    if takesStock { stock = Stock() }
     self.stacks = stacks
     self.formats = formats
     ranks = formats.enumerated().reduce(into: [:]) { ranks, format in
@@ -33,7 +37,7 @@ struct Inventory {
     let contents: FolderContents
     do throws(LoadingError) {
       guard depth <= Self.depthLimit else { throw path.error("is too deep among folders") }
-      contents = try FolderContents(of: path, in: stacks)
+      contents = try FolderContents(of: path, in: stacks, withStates: stock != nil)
     } catch {
       if error.isPassing { interruption = error }
       let notice = Block(.notice, Passage("This folder \(error.reason)."))
@@ -44,26 +48,54 @@ struct Inventory {
     var section = Section(
       id: id, title: page.title ?? SectionPage.title(ofFolder: name), kind: page.shows,
       introduction: page.introduction)
-    section.entries = list(contents, at: path, id: id)
-    section.sections = below(contents, at: path, id: id, depth)
-    let isEmpty = section.entries.isEmpty && section.sections.isEmpty && !page.exists
+    var found: [Weighed] = []
+    if stock == nil {
+      section.entries = list(contents, at: path, id: id)
+      for folder in Self.names(of: contents.folders) {
+        below(folder, at: path, id: id, depth, &found)
+      }
+    } else {
+      section.unlisted = take(contents, at: path, id: id, depth, &found)
+    }
+    section.sections = found.sorted { ($0.weight, $0.name) < ($1.weight, $1.name) }.map(\.section)
+    let isEmpty = section.ownCount == 0 && section.sections.isEmpty && !page.exists
     return isEmpty ? nil : (section, page)
   }
 
+  /// A section with its place in the menu.
+  private typealias Weighed = (weight: Int, name: String, section: Section)
+
+  /// Lists a folder in the one at a path.
   private mutating func below(
-    _ contents: FolderContents, at path: FilePath, id: String, _ depth: Int
-  ) -> [Section] {
-    var taken: Set<String> = []
-    var found: [(weight: Int, name: String, section: Section)] = []
-    for folder in contents.folders.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let name = Self.free(
-        [{ Document.ID.name(ofFile: folder) }, { Self.spelled(folder) }], among: &taken)
-      let child = section(
-        at: path.appending(folder), id: id.isEmpty ? name : id + "/" + name,
-        named: String(decoding: folder, as: UTF8.self), depth: depth + 1)
-      if let child { found.append((child.page.weight ?? .max, name, child.section)) }
+    _ folder: (folder: [UInt8], name: String), at path: FilePath, id: String, _ depth: Int,
+    _ found: inout [Weighed]
+  ) {
+    let child = section(
+      at: path.appending(folder.folder), id: id.isEmpty ? folder.name : id + "/" + folder.name,
+      named: String(decoding: folder.folder, as: UTF8.self), depth: depth + 1)
+    if let child { found.append((child.page.weight ?? .max, folder.name, child.section)) }
+  }
+
+  /// Takes files and folders into the stock in the order of the bytes of their ids, and says how many files.
+  private mutating func take(
+    _ contents: FolderContents, at path: FilePath, id: String, _ depth: Int,
+    _ found: inout [Weighed]
+  ) -> Int {
+    // What stands in a folder comes where its name with the `/` behind it would.
+    let items = items(of: contents, at: path).map { (key: Array($0.name.utf8), item: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let folders = Self.names(of: contents.folders).map { (key: Array($0.name.utf8) + [0x2F], $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    var rest = folders[...]
+    for (key, item) in items {
+      while let folder = rest.first, folder.key.lexicographicallyPrecedes(key) {
+        below(folder.1, at: path, id: id, depth, &found)
+        rest.removeFirst()
+      }
+      stock?.append(item, key, at: path, in: id, formats)
     }
-    return found.sorted { ($0.weight, $0.name) < ($1.weight, $1.name) }.map(\.section)
+    for folder in rest { below(folder.1, at: path, id: id, depth, &found) }
+    return items.count
   }
 
   /// Lists the files of a folder alone.
@@ -74,81 +106,18 @@ struct Inventory {
   }
 
   private mutating func list(_ contents: FolderContents, at path: FilePath, id: String) -> [Entry] {
-    var taken: Set<String> = []
-    var files = contents.files.compactMap { file -> Listed? in
-      guard file.name.first != UInt8(ascii: "_"), let known = file.fileExtension,
-        let rank = ranks[known]
-      else { return nil }
-      return Listed(file: file, rank: rank, extensionLength: file.extensionLength)
-    }
-    files.sort { $0.precedes($1) }
-    var entries: [(id: Document.ID, title: String, fault: String?)] = []
-    entries.reserveCapacity(files.count)
-    for listed in files {
-      let file = listed.file
-      let place = path.appending(file.name)
-      var fault: String?
-      if file.isLink {
-        switch stacks.target(of: place) {
-        case .file: fault = nil
-        case .other: continue
-        case .outside: fault = Holding.leavesSite
-        case .nothing: fault = Holding.leadsNowhere
-        }
-      }
-      let stem = file.name.dropLast(listed.extensionLength)
-      let name = Self.free(
-        [
-          { Document.ID.name(ofFile: stem) }, { Document.ID.name(ofFile: file.name) },
-          { Self.spelled(file.name) },
-        ], among: &taken)
-      let document = Document.ID(id.isEmpty ? name : id + "/" + name)
-      holdings[document] = Holding(
-        place: file.isLink ? .link(place) : .file(place), format: formats[listed.rank])
-      entries.append((document, String(decoding: stem, as: UTF8.self), fault))
+    var entries: [Entry] = []
+    entries.reserveCapacity(contents.files.count)
+    for item in items(of: contents, at: path) {
+      let document = Document.ID(id.isEmpty ? item.name : id + "/" + item.name)
+      holdings[document] = item.holding(at: path, formats)
+      let stem = item.file.name.dropLast(item.file.extensionLength)
+      entries.append(
+        Entry(
+          id: document, title: String(decoding: stem, as: UTF8.self), fault: item.fault,
+          isDescribed: item.fault != nil))
     }
     entries.sort { $0.id < $1.id }
-    return entries.map {
-      Entry(id: $0.id, title: $0.title, fault: $0.fault, isDescribed: $0.fault != nil)
-    }
-  }
-
-  /// A file of a format that is read.
-  private struct Listed {
-    let file: FolderContents.File
-    /// The place of its format among all.
-    let rank: Int
-    let extensionLength: Int
-
-    /// Whether the file comes to its name first.
-    func precedes(_ other: Listed) -> Bool {
-      if rank != other.rank { return rank < other.rank }
-      if extensionLength != other.extensionLength { return extensionLength < other.extensionLength }
-      return file.name.lexicographicallyPrecedes(other.file.name)
-    }
-  }
-
-  /// The first of the names that is free. Names that look alike are the same to a reader, so an id with `é` in one
-  /// character and one with it in two need different names.
-  private static func free(_ names: [() -> String], among taken: inout Set<String>) -> String {
-    var last = ""
-    for name in names {
-      last = name()
-      if taken.insert(last).inserted { return last }
-    }
-    var number = 2
-    while !taken.insert("\(last)~\(number)").inserted { number += 1 }
-    return "\(last)~\(number)"
-  }
-
-  /// A file's name with every byte that is not ASCII spelled out.
-  private static func spelled(_ name: [UInt8]) -> String {
-    name.reduce(into: "") { result, byte in
-      if byte < 0x80, byte != UInt8(ascii: "%") {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        result += Document.ID.percent(byte)
-      }
-    }
+    return entries
   }
 }

@@ -19,6 +19,7 @@ struct QueryBenchmark {
         continue
       }
       show("all \(times.count)", times.compactMap { Double($0[1]) }, isTarget: true)
+      show("the same, processor time", times.compactMap { Double($0[3]) }, isTarget: true)
       for script in Set(times.map { $0[0] }).sorted() {
         show(script, times.filter { $0[0] == script }.compactMap { Double($0[1]) })
       }

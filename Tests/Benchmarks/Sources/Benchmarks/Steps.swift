@@ -75,13 +75,15 @@ struct Answer: ParsableCommand {
       let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { continue }
       let start = ContinuousClock.now
+      let work = clock()
       let query = Query(parts[1])
       let findings = try catalogue.search(query, limit: 20)
       let found = ContinuousClock.now
+      let worked = Double(clock() - work) * 1000 / Double(CLOCKS_PER_SEC)
       if counts { _ = try catalogue.tally(query) }
       let all = ContinuousClock.now - start
       let numbers = [(found - start) / .milliseconds(1), all / .milliseconds(1)]
-      print("\(parts[0])\t\(numbers[0])\t\(numbers[1])\t\(findings.total)\t\(parts[1])")
+      print("\(parts[0])\t\(numbers[0])\t\(numbers[1])\t\(worked)\t\(findings.total)\t\(parts[1])")
     }
     let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     let memory = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""

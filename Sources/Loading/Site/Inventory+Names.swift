@@ -1,0 +1,90 @@
+import Documents
+
+/// A file of a folder that is read, and the name that its document has there.
+struct Item {
+  let file: FolderContents.File
+  /// The last part of the document's id.
+  var name = ""
+  /// The place of its format among all.
+  let rank: Int
+  /// What is wrong with the file; nil for most.
+  var fault: String?
+
+  /// Whether the file comes to its name first.
+  fileprivate func precedes(_ other: Item) -> Bool {
+    if rank != other.rank { return rank < other.rank }
+    let (length, others) = (file.extensionLength, other.file.extensionLength)
+    return length == others
+      ? file.name.lexicographicallyPrecedes(other.file.name) : length < others
+  }
+
+  /// The file in the folder at a path, and what it is read as.
+  func holding(at path: FilePath, _ formats: [any Format.Type]) -> Holding {
+    let place = path.appending(file.name)
+    return Holding(place: file.isLink ? .link(place) : .file(place), format: formats[rank])
+  }
+}
+
+extension Inventory {
+  /// The files of a folder that are read, each with a name of its own.
+  func items(of contents: FolderContents, at path: FilePath) -> [Item] {
+    var items = contents.files.compactMap { file -> Item? in
+      guard file.name.first != UInt8(ascii: "_"), let known = file.fileExtension,
+        let rank = ranks[known]
+      else { return nil }
+      return Item(file: file, rank: rank)
+    }
+    items.sort { $0.precedes($1) }
+    var taken: Set<String> = []
+    return items.compactMap { item in
+      var item = item
+      if item.file.isLink {
+        switch stacks.target(of: path.appending(item.file.name)) {
+        case .file: break
+        case .other: return nil
+        case .outside: item.fault = Holding.leavesSite
+        case .nothing: item.fault = Holding.leadsNowhere
+        }
+      }
+      let name = item.file.name
+      item.name = Self.free(
+        [
+          { Document.ID.name(ofFile: name.dropLast(item.file.extensionLength)) },
+          { Document.ID.name(ofFile: name) }, { Self.spelled(name) },
+        ], among: &taken)
+      return item
+    }
+  }
+
+  /// Folders in the order of their bytes, each with a name of its own.
+  static func names(of folders: [[UInt8]]) -> [(folder: [UInt8], name: String)] {
+    var taken: Set<String> = []
+    return folders.sorted { $0.lexicographicallyPrecedes($1) }.map { folder in
+      (folder, free([{ Document.ID.name(ofFile: folder) }, { spelled(folder) }], among: &taken))
+    }
+  }
+
+  /// The first of the names that is free. Names that look alike are the same to a reader, so an id with `é` in one
+  /// character and one with it in two need different names.
+  private static func free(_ names: [() -> String], among taken: inout Set<String>) -> String {
+    var last = ""
+    for name in names {
+      last = name()
+      if taken.insert(last).inserted { return last }
+    }
+    var number = 2
+    while !taken.insert("\(last)~\(number)").inserted { number += 1 }
+    return "\(last)~\(number)"
+  }
+
+  /// A file's name with every byte that is not ASCII spelled out.
+  private static func spelled(_ name: [UInt8]) -> String {
+    name.reduce(into: "") { result, byte in
+      if byte < 0x80, byte != UInt8(ascii: "%") {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += Document.ID.percent(byte)
+      }
+    }
+  }
+}
