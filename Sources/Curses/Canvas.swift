@@ -73,7 +73,8 @@ import Terminal
       if !undoing.isEmpty || !frame.doubled.isEmpty { forget() }
       before += undoing
     }
-    if shown == nil { werase(gz_screen()) }
+    let isAnew = shown == nil
+    if isAnew { werase(gz_screen()) }
     for row in 0..<min(size.rows, frame.size.rows) {
       // Lines of double size are not for ncurses, whose rows under them stay empty.
       if frame.doubled.contains(row) || frame.doubled.contains(row - 1) { continue }
@@ -85,7 +86,8 @@ import Terminal
     place(frame.cursor, isApart: !frame.doubled.isEmpty)
     wnoutrefresh(gz_screen())
     doupdate()
-    let drawn = standIns.restored(CommonSequences.only(in: spool.take()))
+    let drawn = standIns.restored(
+      CommonSequences.only(in: spool.take(), rows: size.rows, keepsCharacterSet: isAnew))
     return before + drawn + large.paint(frame, inks) + lead(to: frame)
   }
 

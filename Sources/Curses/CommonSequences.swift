@@ -1,48 +1,79 @@
-/// Writes what few terminals know in sequences that all of them know.
+/// Writes what few terminals know in sequences that all of them know, and what all know as short as it can be.
 ///
 /// The descriptions of xterm and its kin offer to scroll by many rows (indn, rin) and to repeat a character (rep). Of
 /// those that call themselves xterm some know neither: PuTTY for long, and most emulators that programs are tested
 /// with. There the screen would be left garbled; a row at a time, and a character at a time, costs a few bytes more.
 /// ncurses does not let single capabilities be taken away, so its words are replaced.
 enum CommonSequences {
-  /// What ncurses wrote, without the rare sequences.
-  static func only(in bytes: [UInt8]) -> [UInt8] {
+  /// What ncurses wrote, without the rare sequences. Of the rest, numbers that go without saying are left out: the
+  /// first column, and the margins of a whole screen of so many rows. With `keepsCharacterSet` ASCII is chosen again
+  /// with every look, as ncurses has it; once is enough, as nothing here ever chooses another set.
+  static func only(in bytes: [UInt8], rows: Int, keepsCharacterSet: Bool = true) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
-      guard let (count, final, end) = counted(at: place, of: bytes) else {
+      if !keepsCharacterSet, bytes[place...].starts(with: asciiSet) {
+        place += asciiSet.count
+        continue
+      }
+      guard let sequence = Control(at: place, of: bytes) else {
         result.append(bytes[place])
         place += 1
         continue
       }
-      switch final {
-      // ncurses has put the cursor on the last row of what is scrolled up, on the first of what is scrolled down.
-      case UInt8(ascii: "S"): result += [UInt8](repeating: 0x0A, count: count)
-      case UInt8(ascii: "T"):
-        for _ in 0..<count { result += [0x1B, UInt8(ascii: "M")] }
-      default:
-        // Only single bytes are ever repeated.
-        let repeated = result.last.map { [UInt8](repeating: $0, count: count) } ?? []
-        result += repeated
-      }
-      place = end
+      append(sequence, to: &result, rows: rows)
+      place = sequence.range.upperBound
     }
     return result
   }
 
-  /// The count, the final byte and the end of `ESC [ count S`, `T` or `b`; nil for anything else.
-  private static func counted(
-    at place: Int, of bytes: [UInt8]
-  ) -> (count: Int, final: UInt8, end: Int)? {
-    guard bytes[place] == 0x1B, place + 3 < bytes.count, bytes[place + 1] == UInt8(ascii: "[")
-    else { return nil }
-    var (next, count) = (place + 2, 0)
-    while next < bytes.count, (0x30...0x39).contains(bytes[next]), count < 10_000 {
-      count = count * 10 + Int(bytes[next] - 0x30)
-      next += 1
+  /// `ESC ( B`: letters are those of ASCII.
+  private static let asciiSet = Array("\u{1B}(B".utf8)
+
+  private static func append(_ sequence: Control, to result: inout [UInt8], rows: Int) {
+    let (count, second) = (sequence.numbers[0], sequence.numbers.dropFirst().first)
+    switch (sequence.final, second) {
+    // ncurses has put the cursor on the last row of what is scrolled up, on the first of what is scrolled down.
+    case (UInt8(ascii: "S"), nil): result += [UInt8](repeating: 0x0A, count: count)
+    case (UInt8(ascii: "T"), nil):
+      for _ in 0..<count { result += [0x1B, UInt8(ascii: "M")] }
+    // Only single bytes are ever repeated.
+    case (UInt8(ascii: "b"), nil):
+      result += result.last.map { [UInt8](repeating: $0, count: count) } ?? []
+    case (UInt8(ascii: "H"), 1): result += "\u{1B}[\(count)H".utf8
+    case (UInt8(ascii: "r"), rows) where count == 1: result += "\u{1B}[r".utf8
+    default: result += sequence.bytes[sequence.range]
     }
-    guard next < bytes.count, next > place + 2, "STb".utf8.contains(bytes[next]) else { return nil }
-    return (count, bytes[next], next + 1)
+  }
+
+  /// `ESC [`, one or two numbers, and a letter.
+  private struct Control {
+    let bytes: [UInt8]
+    let range: Range<Int>
+    var numbers = [0]
+
+    var final: UInt8 { bytes[range.upperBound - 1] }
+
+    init?(at place: Int, of bytes: [UInt8]) {
+      guard bytes[place] == 0x1B, place + 3 < bytes.count, bytes[place + 1] == UInt8(ascii: "[")
+      else { return nil }
+      var next = place + 2
+      scan: while next < bytes.count {
+        switch bytes[next] {
+        case 0x30...0x39:
+          let number = numbers[numbers.count - 1] * 10 + Int(bytes[next] - 0x30)
+          guard number < 100_000 else { return nil }
+          numbers[numbers.count - 1] = number
+        case UInt8(ascii: ";"): numbers.append(0)
+        default: break scan
+        }
+        next += 1
+      }
+      guard next < bytes.count, next > place + 2, numbers.count <= 2,
+        (0x40...0x7E).contains(bytes[next])
+      else { return nil }
+      (self.bytes, range) = (bytes, place..<next + 1)
+    }
   }
 }

@@ -122,9 +122,6 @@ extension Designation {
   /// The letter of "§ 12a" and the raised digit of "§ 12²", as a further number.
   private static func suffix(_ reader: inout SignReader, _ numbers: inout [Int]) {
     guard let sign = reader.sign else { return }
-    let raised: [Unicode.Scalar: Int] = [
-      "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
-    ]
     if let digit = raised[sign] {
       numbers.append(digit)
       reader.advance()
@@ -141,6 +138,10 @@ extension Designation {
       }
     }
   }
+
+  private static let raised: [Unicode.Scalar: Int] = [
+    "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
+  ]
 
   /// The second number of "12a" and "一百二十之一", where it ends the designation.
   private static func inserted(_ reader: inout SignReader, _ numbers: inout [Int]) {

@@ -21,41 +21,13 @@ public struct Outline: Hashable, Sendable {
   /// Reads the outline of a document. Headings come in at any depth; provisions where they are outermost. What
   /// stands inside an article, or deeper in a list, is left out. Bullets and quoted provisions are no items.
   public init(_ document: Document) {
-    var items: [Item] = []
-    var provisions: [Provision] = []
-    var headings: [Int] = []
-    var isInArticle = false
-    for (index, block) in document.blocks.enumerated() {
-      let position = Document.Position(block: index)
-      switch block.kind {
-      case .heading(let level):
-        while let last = headings.last, last >= level { headings.removeLast() }
-        headings.append(level)
-        let text = block.passage.text
-        let read = Designation(text).flatMap { $0.isSetOff ? $0 : nil }
-        isInArticle = read?.kind == .article
-        let (marker, title) = Outline.parts(of: text, read)
-        let item = Item(
-          position: position, level: headings.count, marker: marker, title: title)
-        items.append(item)
-        if let read {
-          provisions.append(Provision(item, read, isHeading: true, isListed: true))
-        }
-      case .item(let marker):
-        guard block.quotation == 0, let read = Designation(marker) else { continue }
-        let isListed = block.depth == 0 || (block.depth == 1 && !isInArticle)
-        if block.depth == 0 { isInArticle = true }
-        let item = Item(
-          position: position,
-          level: headings.count + 1 + (isListed ? 0 : max(block.depth, 1)), marker: marker,
-          title: Outline.line(Outline.text(of: index, in: document), atMost: 80))
-        if isListed { items.append(item) }
-        provisions.append(Provision(item, read, isHeading: false, isListed: isListed))
-      default: continue
-      }
-    }
-    self.items = items
-    self.provisions = provisions
+    var draft = Draft()
+    draft.read(document.blocks.indices, of: document)
+    self = draft.outline
+  }
+
+  init(items: [Item], provisions: [Provision]) {
+    (self.items, self.provisions) = (items, provisions)
   }
 
   /// The item that a place in the document belongs to, as an index into `items`; nil before the first.
@@ -69,7 +41,7 @@ public struct Outline: Hashable, Sendable {
   }
 
   /// The text of a provision; where its number stands alone, that of the paragraph below it.
-  private static func text(of index: Int, in document: Document) -> String {
+  static func text(of index: Int, in document: Document) -> String {
     let blocks = document.blocks
     let text = blocks[index].passage.text
     guard text.isEmpty, blocks.indices.contains(index + 1) else { return text }
@@ -77,7 +49,7 @@ public struct Outline: Hashable, Sendable {
   }
 
   /// A heading's marker and the rest of it; a heading that is nothing but its number is all title.
-  private static func parts(of text: String, _ read: Designation?) -> (String, String) {
+  static func parts(of text: String, _ read: Designation?) -> (String, String) {
     guard let read else { return ("", line(text, atMost: 240)) }
     let start = text.utf8.index(text.startIndex, offsetBy: read.range.lowerBound)
     let end = text.utf8.index(text.startIndex, offsetBy: read.range.upperBound)

@@ -1,23 +1,29 @@
 /// Reads a text sign by sign from its start, full-width signs as their narrow selves, Arabic digits as
 /// European ones and every space as a space.
 struct SignReader {
-  private var rest: Substring.UnicodeScalarView
+  private let signs: String.UnicodeScalarView
+  private var place: String.Index
   /// How many bytes of UTF-8 have been read.
   private(set) var offset = 0
+  /// The sign at the reader; nil at the end.
+  private(set) var sign: Unicode.Scalar?
 
   /// Starts at the first sign of a text.
-  init(_ text: String) { rest = text.unicodeScalars[...] }
-
-  /// The sign at the reader; nil at the end.
-  var sign: Unicode.Scalar? { rest.first.map(SignReader.folded) }
+  init(_ text: String) {
+    signs = text.unicodeScalars
+    place = signs.startIndex
+    sign = signs.first.map(SignReader.folded)
+  }
 
   /// Whether all has been read.
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { sign == nil }
 
   /// Goes one sign on.
   mutating func advance() {
-    guard let first = rest.popFirst() else { return }
-    offset += UTF8.width(first)
+    guard place < signs.endIndex else { return }
+    offset += UTF8.width(signs[place])
+    place = signs.index(after: place)
+    sign = place < signs.endIndex ? SignReader.folded(signs[place]) : nil
   }
 
   /// Goes over a sign if it stands here.

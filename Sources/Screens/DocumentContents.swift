@@ -9,10 +9,24 @@ struct DocumentContents: Sendable {
   /// For every item of the outline the one it stands in; -1 where it stands in none.
   private let parents: [Int]
 
-  /// Reads a document through.
-  init(_ document: Document) {
-    outline = Outline(document)
-    references = References(document)
+  /// What is known of a document that is being read through.
+  struct Draft: Sendable {
+    private var outline = Outline.Draft()
+    private var references = References()
+    private var next = 0
+
+    /// Reads so many blocks more; gives the whole when the last is read.
+    mutating func read(_ document: Document, blocks count: Int) -> DocumentContents? {
+      let end = next + min(count, document.blocks.count - next)
+      outline.read(next..<end, of: document)
+      references.read(next..<end, of: document)
+      next = end
+      return end < document.blocks.count ? nil : DocumentContents(outline.outline, references)
+    }
+  }
+
+  private init(_ outline: Outline, _ references: References) {
+    (self.outline, self.references) = (outline, references)
     var parents: [Int] = []
     parents.reserveCapacity(outline.items.count)
     var open: [Int] = []

@@ -84,6 +84,7 @@ extension DocumentScreen {
     document = linked
     page.replace(linked, front: DocumentFront.blocks(of: linked, in: desk.language))
     contents?.relink(linked)
+    contentsDraft = DocumentContents.Draft()
     reference = (sought ?? selected).flatMap { citation(at: $0) }
     if reference != nil { sought = nil }
   }

@@ -12,6 +12,8 @@ struct DocumentScreen: Screen {
   var layout: DocumentLayout
   /// The table of contents and the references; nil as long as a long document has not been read through.
   var contents: DocumentContents?
+  /// What has been read of a long document.
+  var contentsDraft = DocumentContents.Draft()
   /// The table of contents, where it is open.
   var pane: OutlinePane?
   /// The slip that lies over the text, if one does.
@@ -75,6 +77,8 @@ struct DocumentScreen: Screen {
 
   /// How many blocks a document may have that is read through at once.
   private static let shortest = 4000
+  /// How many blocks of a longer one are read through in one slice of idle time.
+  private static let portion = 1000
 
   static let bindings: [Binding<DocumentScreen>] =
     findingBindings + tableBindings + referenceBindings + noteBindings + definitionBindings
@@ -125,10 +129,10 @@ struct DocumentScreen: Screen {
 
   /// Does a slice of what is left to do.
   private mutating func idle() {
-    if contents == nil {
-      readThrough()
-    } else if search?.isDone == false {
+    if search?.isDone == false {
       goOnSearching()
+    } else if contents == nil {
+      readThrough(blocks: DocumentScreen.portion)
     } else if pane?.isBusy == true {
       pane?.prepare(1000)
     } else {
@@ -139,9 +143,14 @@ struct DocumentScreen: Screen {
   /// Reads the document through, once.
   @discardableResult
   mutating func readThrough() -> DocumentContents {
-    if let contents { return contents }
-    let new = DocumentContents(document)
-    contents = new
-    return new
+    while true {
+      if let contents { return contents }
+      readThrough(blocks: .max)
+    }
+  }
+
+  private mutating func readThrough(blocks count: Int) {
+    contents = contentsDraft.read(document, blocks: count)
+    if contents != nil { contentsDraft = DocumentContents.Draft() }
   }
 }

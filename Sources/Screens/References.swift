@@ -21,14 +21,19 @@ struct References: Sendable {
   }
 
   /// All of them.
-  let all: [Reference]
-  private let notes: [String: Int]
+  private(set) var all: [Reference] = []
+  private var notes: [String: Int] = [:]
+
+  /// Begins before the first block of a document.
+  init() {}
 
   /// Finds the references of a document.
-  init(_ document: Document) {
-    var all: [Reference] = []
-    var notes: [String: Int] = [:]
-    for (number, block) in document.blocks.enumerated() {
+  init(_ document: Document) { read(document.blocks.indices, of: document) }
+
+  /// Finds those of the next blocks of a document, all blocks before them having been read.
+  mutating func read(_ blocks: Range<Int>, of document: Document) {
+    for number in blocks {
+      let block = document.blocks[number]
       if case .note(let marker) = block.kind {
         let name = References.name(marker)
         if notes[name] == nil { notes[name] = number }
@@ -46,8 +51,6 @@ struct References: Sendable {
             range: mark.range, target: target))
       }
     }
-    self.all = all
-    self.notes = notes
   }
 
   /// The footnote of a marker; nil where there is none.

@@ -84,7 +84,7 @@ struct BlockSetter {
     let broken = broken(
       first: measure.columns - indent, rest: measure.columns - indent - hang,
       keepsSpaces: keepsSpaces)
-    return broken.lines.indices.map { index in
+    return (0..<broken.count).map { index in
       var pieces = row(at: index == 0 ? indent : indent + hang)
       broken.add(index, to: &pieces)
       return SetLine(position: position(broken.start(of: index, end: end)), pieces: pieces.pieces)
@@ -113,7 +113,7 @@ struct BlockSetter {
     }
     let first = isBeside ? beside : rest
     let broken = broken(first: measure.columns - first, rest: measure.columns - rest)
-    for index in broken.lines.indices {
+    for index in 0..<broken.count {
       var pieces = row(at: index == 0 && isBeside ? indent : rest)
       if index == 0, isBeside {
         pieces.add(marker, role, columns: width)

@@ -14,7 +14,7 @@ struct MarkWords {
   /// Puts a unit of no bytes at the start and at the end of every mark with words.
   func insert(into units: inout [Unit], for marks: [Passage.Mark], within range: Range<Int>) {
     let worded = marks.filter {
-      kind(of: $0.style) != nil && $0.range.lowerBound >= range.lowerBound
+      Self.surround($0.style) && $0.range.lowerBound >= range.lowerBound
         && $0.range.lowerBound <= range.upperBound
     }
     guard !worded.isEmpty else { return }
@@ -24,7 +24,7 @@ struct MarkWords {
     var open: [Passage.Mark] = []
     func closeMarks(before place: Int) {
       while let last = open.last, last.range.upperBound <= place {
-        result.append(unit(.closing, at: last.range.upperBound, kind(of: last.style)))
+        result.append(unit(.closing, at: last.range.upperBound, Self.kind(of: last.style)))
         open.removeLast()
       }
     }
@@ -33,7 +33,7 @@ struct MarkWords {
       var next = unit
       while let mark = waiting.first, mark.range.lowerBound <= Int(unit.start) {
         closeMarks(before: mark.range.lowerBound)
-        var opening = self.unit(.opening, at: Int(unit.start), kind(of: mark.style))
+        var opening = self.unit(.opening, at: Int(unit.start), Self.kind(of: mark.style))
         if next.traits.contains(.mayBreakBefore) {
           opening.traits.insert(.mayBreakBefore)
           next.traits.remove(.mayBreakBefore)
@@ -47,8 +47,8 @@ struct MarkWords {
     }
     closeMarks(before: .max)
     for mark in waiting {
-      result.append(unit(.opening, at: range.upperBound, kind(of: mark.style)))
-      result.append(unit(.closing, at: range.upperBound, kind(of: mark.style)))
+      result.append(unit(.opening, at: range.upperBound, Self.kind(of: mark.style)))
+      result.append(unit(.closing, at: range.upperBound, Self.kind(of: mark.style)))
     }
     units = result
   }
@@ -64,7 +64,10 @@ struct MarkWords {
     }
   }
 
-  private func kind(of style: Passage.Style) -> Kind? {
+  /// Whether words stand around what a mark of the style holds.
+  static func surround(_ style: Passage.Style) -> Bool { kind(of: style) != nil }
+
+  private static func kind(of style: Passage.Style) -> Kind? {
     switch style {
     case .image: .image
     case .deletion: .deletion

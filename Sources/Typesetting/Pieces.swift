@@ -13,6 +13,13 @@ struct Pieces {
     column += columns
   }
 
+  /// Adds a stretch of the passage of so many columns that is shown as it is written.
+  mutating func add(_ source: Range<Int>, columns: Int) {
+    guard !source.isEmpty else { return }
+    pieces.append(SetLine.Piece(column: column, columns: columns, content: .source(source)))
+    column += columns
+  }
+
   /// Adds what is shown of a line; a unit wider than the line is narrowed to it.
   mutating func add(
     _ line: LineBreaker.Broken, of units: [Unit], columns: Int, words: MarkWords

@@ -58,7 +58,7 @@ struct RowSetter {
     let cells = order.map { column in
       column < ranges.count ? broken(ranges[column], columns: widths[column]) : nil
     }
-    return (0..<(cells.map { $0?.lines.count ?? 0 }.max() ?? 1)).map { line in
+    return (0..<(cells.map { $0?.count ?? 0 }.max() ?? 1)).map { line in
       var pieces = Pieces(column: 0)
       var position: Int?
       var edge = 0
@@ -68,7 +68,7 @@ struct RowSetter {
           pieces.add(border(before: column), .border, columns: TableLayout.gutter)
           edge += TableLayout.gutter
         }
-        if let cell, line < cell.lines.count {
+        if let cell, line < cell.count {
           let start = cell.start(of: line, end: ranges[column].upperBound)
           position = min(position ?? start, start)
           cell.add(line, to: &pieces)
@@ -129,7 +129,7 @@ struct RowSetter {
   }
 
   private func stack(_ text: BrokenText, end: Int, indent: Int) -> [SetLine] {
-    text.lines.indices.map { line in
+    (0..<text.count).map { line in
       var pieces = Pieces(column: indent)
       text.add(line, to: &pieces)
       return SetLine(position: place(text.start(of: line, end: end)), pieces: pieces.pieces)

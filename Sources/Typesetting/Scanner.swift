@@ -76,14 +76,15 @@ struct Scanner {
     }
   }
 
-  /// Whether a stretch holds nothing but common characters that are shown as they are written: what is read as units
-  /// by its bytes alone.
+  /// Whether a stretch holds nothing but common characters that are shown as they are written.
   func isCommon(_ range: Range<Int>) -> Bool {
     var place = range.lowerBound
     while place < range.upperBound {
       switch bytes[place] {
       case 0x20...0x7E: place += 1
       case 0xC3...0xC9 where !ambiguousIsWide, 0xD0 where !ambiguousIsWide: place += 2
+      case 0xC2 where !ambiguousIsWide && bytes[place + 1] >= 0xA0 && bytes[place + 1] != 0xAD:
+        place += 2
       case 0xE5...0xE9: place += 3
       case 0xE3 where bytes[place + 1] == 0x80 && (0x81..<0xAA).contains(bytes[place + 2]):
         place += 3

@@ -18,7 +18,7 @@ struct Contents: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    let outline = Outline(try Reference(reference, in: site).document())
+    let outline = Outline(try Reference(reference, in: site.path).document())
     if json {
       try output.print(json: outline.items.map(OutlineRecord.init))
     } else {

@@ -25,7 +25,7 @@ enum Exported {
         return
       }
     }
-    self = .document(try Reference(reference, in: option).document())
+    self = .document(try Reference(reference, in: option.path).document())
   }
 
   private static func whole(_ folder: SiteFolder) throws -> Exported {

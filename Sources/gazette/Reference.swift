@@ -11,10 +11,11 @@ struct Reference {
 
   private let text: String
   private let place: String?
-  private let site: SiteOption
+  private let site: String?
 
-  /// Takes the words for a document, and for a place of it. The place may also stand behind the document's "#".
-  init(_ text: String, at place: String? = nil, in site: SiteOption) {
+  /// Takes the words for a document of the site at a path, and for a place of it. The place may also stand behind the
+  /// document's "#".
+  init(_ text: String, at place: String? = nil, in site: String?) {
     (self.text, self.place, self.site) = (text, place, site)
   }
 
@@ -37,17 +38,17 @@ struct Reference {
   }
 
   private func whole() throws -> Document {
-    if site.path == nil, text == "-" || isFile {
+    if site == nil, text == "-" || isFile {
       let folder = try SiteOption.open(text)
       guard let entry = folder.site.root.allEntries.first else {
         throw Failure("\(text): there is no document in it")
       }
       return try folder.document(entry.id)
     }
-    guard site.path != nil || SiteOption.usual() != nil else {
+    guard site != nil || SiteOption.usual() != nil else {
       throw Failure("\(text): there is no such file, and no site here; name one: --site FOLDER")
     }
-    var folder = try site.open()
+    var folder = try SiteOption.open(site)
     let entry = try folder.entry(reference: text)
     return try folder.document(entry.id)
   }

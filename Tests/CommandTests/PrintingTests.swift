@@ -40,6 +40,17 @@ import Testing
     #expect(pipe.output == file.output)
   }
 
+  @Test func theOrderOfTheWordsMakesNoDifference() throws {
+    // The first is understood without the parser of arguments.
+    let plain = try Printed(["read", Portal.opinionsFile, "--width", "50"])
+    let other = try Printed(["read", "--width", "50", Portal.opinionsFile])
+    #expect(plain.code == 0 && plain.output == other.output)
+    let missing = try Printed(["read", "no/such/file.md"])
+    let site = try Printed(["read", "--format", "text", "no/such/file.md"])
+    #expect(missing.code == 1 && missing.errors == site.errors)
+    #expect(try Printed(["read", "--help"]).output.contains("--width"))
+  }
+
   @Test func everyWordIsPrintedAtEveryWidth() throws {
     let whole = try Printed.portal("read", Portal.opinions, "--width", "1000")
     let letters = whole.output.filter(\.isLetter)

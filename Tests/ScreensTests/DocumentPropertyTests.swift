@@ -123,11 +123,25 @@ struct DocumentPropertyTests {
     _ = screen.update(.input(.key(.end)), at: desk)
     #expect(screen.frame(at: desk).text.contains("Line 99999"))
     #expect(screen.contents == nil)
+    // The contents are read in slices, and so are the definitions after them.
     _ = screen.update(.input(.idle), at: desk)
-    #expect(screen.contents != nil)
-    // Its definitions are read in slices.
-    #expect(screen.isBusy)
+    #expect(screen.contents == nil && screen.isBusy)
     while screen.isBusy { _ = screen.update(.input(.idle), at: desk) }
-    #expect(screen.definitions.isWhole)
+    #expect(screen.contents != nil && screen.definitions.isWhole)
+  }
+
+  @Test("has the same contents whether they are read in slices or asked for in between")
+  func contents() {
+    let blocks = (0..<9000).map { number in
+      Block(
+        number.isMultiple(of: 9) ? .heading(level: 2) : .paragraph, Passage("Article \(number)"))
+    }
+    let document = Manuscripts.act(blocks)
+    let desk = Desk(site: Samples.portal, size: Size(columns: 80, rows: 24))
+    for slices in 0..<6 {
+      var screen = DocumentScreen(document, at: desk)
+      for _ in 0..<slices { _ = screen.update(.input(.idle), at: desk) }
+      #expect(screen.readThrough().outline == Outline(document))
+    }
   }
 }

@@ -57,7 +57,7 @@ struct Reading {
 
   /// Whether bytes that are all ASCII change character sets on the way, as ISO 2022 does.
   private static func shiftsCharacterSets(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(0x1B) else { return false }
+    guard bytes.holds(0x1B) else { return false }
     return bytes.indices.dropLast(2).contains { index in
       bytes[index] == 0x1B && bytes[index + 1] == 0x24 && (0x28...0x42).contains(bytes[index + 2])
     }

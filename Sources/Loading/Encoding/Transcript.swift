@@ -1,5 +1,3 @@
-import Glibc
-
 /// The text of a file, made from its bytes, with what a reader must be told of the way it was made.
 ///
 /// Line ends are U+000A whatever the file uses; byte order marks at its start are gone. Bytes that are no text
@@ -33,12 +31,13 @@ struct Transcript: Sendable {
     } else if let reason = Signature.reasonAgainst(bytes) {
       throw LoadingError(place: place, reason: reason)
     } else {
-      reading = Reading(bytes)
+      // No byte of a longer character is U+000D, in whatever encoding has no zeros.
+      reading = Reading(Self.withPlainLineEnds(bytes))
     }
     encoding = reading.encoding
-    let isPlain = Self.isPlain(reading.text)
-    let plain = isPlain ? reading.text : Self.normalized(reading.text)
-    let sound = isPlain ? reading.sound : nil
+    let isMarked = reading.text.starts(with: Self.mark)
+    let plain = isMarked ? Self.withoutMarks(reading.text) : Self.withPlainLineEnds(reading.text)
+    let sound = isMarked ? nil : reading.sound
     text = sound ?? String(decoding: plain, as: UTF8.self)
     guard isWhole else {
       (notices, unreadableLines) = ([], [])
@@ -62,31 +61,30 @@ struct Transcript: Sendable {
     self.notices = notices
   }
 
-  /// Whether bytes have no byte order mark before them and no line end but U+000A.
-  private static func isPlain(_ bytes: [UInt8]) -> Bool {
-    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
-    return bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0x0D, bytes.count) } ?? nil }
-      == nil
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func withoutMarks(_ bytes: [UInt8]) -> [UInt8] {
+    var rest = bytes[...]
+    while rest.starts(with: mark) { rest = rest.dropFirst(mark.count) }
+    return withPlainLineEnds(Array(rest))
   }
 
-  /// The bytes without byte order marks before them, and with U+000A for every line end.
-  private static func normalized(_ bytes: [UInt8]) -> [UInt8] {
-    var start = 0
-    while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    let rest = bytes[start...]
-    guard rest.contains(0x0D) else { return start == 0 ? bytes : Array(rest) }
-    return Array(unsafeUninitializedCapacity: rest.count) { buffer, count in
-      var previous: UInt8 = 0
-      for byte in rest {
-        if byte == 0x0A, previous == 0x0D {
-          previous = byte
-          continue
-        }
-        buffer[count] = byte == 0x0D ? 0x0A : byte
-        count += 1
-        previous = byte
+  /// The bytes with U+000A for every line end.
+  private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.holds(0x0D) else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        let end = bytes.first(0x0D, from: place)
+        result.append(contentsOf: bytes[place..<end])
+        guard end < bytes.count else { break }
+        result.append(0x0A)
+        place = end + (end + 1 < bytes.count && bytes[end + 1] == 0x0A ? 2 : 1)
       }
     }
+    return result
   }
 
   /// The lines that bytes could not be read in. What was read from another encoding shows it by U+FFFD.

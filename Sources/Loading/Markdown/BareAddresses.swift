@@ -11,7 +11,10 @@ enum BareAddresses {
     var found: [Passage.Mark] = []
     var index = 0
     var free = 0
-    while index < text.count {
+    while true {
+      // ":", "@" (a backtick with the bit of small letters) and "w".
+      index = text.first(ofCaseless: (0x3A, 0x60, 0x77), from: index)
+      guard index < text.count else { break }
       let byte = text[index]
       guard byte == 0x3A || byte == 0x40 || byte | 0x20 == 0x77 else {
         index += 1

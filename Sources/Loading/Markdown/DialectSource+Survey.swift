@@ -1,19 +1,22 @@
 extension DialectSource {
   /// Whether a source has the signs by which something of a dialect begins.
   static func needsWork(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    var before: UInt8 = 0
-    for byte in source {
-      switch previous {
-      case UInt8(ascii: "{"):
-        if "{%#.:".utf8.contains(byte) || before == UInt8(ascii: ")") { return true }
-      case UInt8(ascii: ":"): if byte == previous, before == previous { return true }
-      case UInt8(ascii: "["): if byte == UInt8(ascii: "!") { return true }
-      default: break
-      }
-      (before, previous) = (previous, byte)
+    if source.holds(UInt8(ascii: "["), UInt8(ascii: "!")) { return true }
+    for brace in places(of: UInt8(ascii: "{"), in: source) where brace + 1 < source.count {
+      if "{%#.:".utf8.contains(source[brace + 1]) { return true }
+      if brace > 0, source[brace - 1] == UInt8(ascii: ")") { return true }
     }
-    return false
+    return places(of: UInt8(ascii: ":"), in: source).contains { colon in
+      colon + 2 < source.count && source[colon + 1] == source[colon]
+        && source[colon + 2] == source[colon]
+    }
+  }
+
+  private static func places(
+    of byte: UInt8, in source: UnsafeBufferPointer<UInt8>
+  ) -> some Sequence<Int> {
+    sequence(first: source.first(byte, from: 0)) { source.first(byte, from: $0 + 1) }
+      .lazy.prefix { $0 < source.count }
   }
 
   /// The names of Liquid tags in the source that begin with "end".

@@ -26,12 +26,13 @@ struct MarkdownSource {
 
   /// Whether a source has "[^" or "||", or a line of nothing but what makes the rule of a table.
   private static func needsWork(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index + 1 < source.count {
-      if source[index] == UInt8(ascii: "["), source[index + 1] == UInt8(ascii: "^") { return true }
-      if source[index] == UInt8(ascii: "|"), source[index + 1] == source[index] { return true }
-      if source[index] == 0x0A, TableRule(source, from: index + 1)?.isShort == true { return true }
-      index += 1
+    if source.holds(UInt8(ascii: "["), UInt8(ascii: "^")) { return true }
+    guard source.first(UInt8(ascii: "|"), from: 0) < source.count else { return false }
+    if source.holds(UInt8(ascii: "|"), UInt8(ascii: "|")) { return true }
+    var end = source.first(0x0A, from: 0)
+    while end < source.count {
+      if TableRule(source, from: end + 1)?.isShort == true { return true }
+      end = source.first(0x0A, from: end + 1)
     }
     return false
   }

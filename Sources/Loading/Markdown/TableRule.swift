@@ -8,7 +8,11 @@ struct TableRule {
 
   /// Reads the line that begins at a place; nil where it is none.
   init?(_ source: UnsafeBufferPointer<UInt8>, from start: Int) {
-    guard start < source.count, [0x20, 0x7C, 0x3A, 0x2D].contains(source[start]) else { return nil }
+    guard start < source.count else { return nil }
+    switch source[start] {
+    case 0x20, 0x7C, 0x3A, 0x2D: break
+    default: return nil
+    }
     var cells: [(left: Bool, right: Bool)] = []
     var least = Int.max
     var pipes = 0

@@ -43,7 +43,8 @@ struct Opening {
     let words = rest.drop { $0.isBlank }
     self.designation = designation
     isAlone = words.isEmpty
-    isShort = Opening.isHeadingLine(String(words))
+    // Nothing longer is a heading, and a long text is not copied to learn that.
+    isShort = Substring(words).utf8.count <= 150 && Opening.isHeadingLine(String(words))
     let isApart = words.startIndex > rest.startIndex || words.isEmpty
     let isMarked = block.passage.marks.contains {
       $0.range.upperBound == designation.range.upperBound && $0.style == .strong
