@@ -40,7 +40,7 @@ extension Proof {
   }
 
   private static func plain(_ line: String) -> String {
-    var line = line[...]
+    let line = line[...]
     return String(line.drop { "# \"'".contains($0) }.reversed().drop { "# \"'".contains($0) })
   }
 
