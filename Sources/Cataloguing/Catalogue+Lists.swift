@@ -97,6 +97,11 @@ extension Catalogue {
     }
   }
 
+  /// How many documents the catalogue holds, counted in an index in place of the rows.
+  public func count() throws(CatalogueError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0 }
+  }
+
   /// How much the catalogue holds.
   public func extent() throws(CatalogueError) -> Extent {
     try read { db in

@@ -15,13 +15,13 @@ struct Page: Sendable {
   }
 
   /// The document in lines.
-  private(set) var galley: Galley
+  var galley: Galley
   /// How many rows the window has for it.
   private(set) var rows: Int
   /// Where the reader is.
   private(set) var place: Place
   /// The first row.
-  private(set) var top: Galley.Address
+  var top: Galley.Address
   /// The rows that are shown; fewer than there is room for at the end.
   private(set) var lines: [SetLine] = []
   /// How many of the rows that are shown are the headings of a table, held above its rows.
@@ -114,34 +114,6 @@ struct Page: Sendable {
     look()
   }
 
-  /// Fills in blank rows before blocks, each with its number of rows. The place stays, and so does the end in sight.
-  mutating func fill(_ rows: [Int: Int]) {
-    guard !rows.isEmpty else { return }
-    let wasAtEnd = isAtEnd && !isAtTop
-    for (block, count) in rows { galley.fill(count, before: block) }
-    top = address(of: place)
-    if wasAtEnd { goToEnd() } else { look() }
-  }
-
-  /// Takes away the rows that were filled in.
-  mutating func empty() {
-    galley.empty()
-    top = address(of: place)
-    look()
-  }
-
-  /// How many rows there are from the text of a block to that of another, as in `Galley`.
-  mutating func rows(from block: Int, upTo end: Int) -> Int? { galley.rows(from: block, upTo: end) }
-
-  /// How many rows the first row stands below the text of a block; below 0 where it stands above it.
-  mutating func rows(below block: Int) -> Int { galley.rows(from: block, to: top) }
-
-  /// Shows the row that stands so many rows below the text of a block.
-  mutating func turn(toRow rows: Int, below block: Int) {
-    let address = galley.advance(galley.textStart(of: block), by: rows)
-    if address != top { move(to: address) }
-  }
-
   /// Shows a position: where it is shown already nothing moves, else it comes to stand in the upper third.
   mutating func reveal(_ position: Document.Position) {
     if galley.showColumn(of: position) { turn(to: place) }
@@ -196,7 +168,7 @@ struct Page: Sendable {
     return start..<max(start, end)
   }
 
-  private mutating func move(to address: Galley.Address) {
+  mutating func move(to address: Galley.Address) {
     top = address
     look()
     guard let first = lines.dropFirst(held).first else {
@@ -210,7 +182,7 @@ struct Page: Sendable {
       position: first.position, shift: own.block == top.block ? top.line - own.line : 0)
   }
 
-  private mutating func look() {
+  mutating func look() {
     let head = headHeld(at: top)
     held = head?.lines.count ?? 0
     let room = rows - held
@@ -240,7 +212,7 @@ struct Page: Sendable {
   }
 
   /// The first row where the last row of the document stands at the window's foot.
-  private var lastTop: Galley.Address {
+  var lastTop: Galley.Address {
     mutating get {
       let top = galley.lastTop(rows: rows)
       guard let head = holdable(at: top), top > head.start else { return top }
@@ -249,7 +221,7 @@ struct Page: Sendable {
   }
 
   /// The row of a place. Blank rows above it are kept where there are still as many.
-  private mutating func address(of place: Place) -> Galley.Address {
+  mutating func address(of place: Place) -> Galley.Address {
     let own = galley.address(of: place.position)
     guard place.shift != 0, own.line + place.shift >= 0 else { return own }
     let wanted = Galley.Address(block: own.block, line: own.line + place.shift)

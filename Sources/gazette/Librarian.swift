@@ -142,7 +142,7 @@ final class Librarian: Sendable {
     do throws(CatalogueError) {
       let catalogue = try Catalogue(at: place)
       try catalogue.check(isOf: root)
-      let documents = try catalogue.extent().documents
+      let documents = try catalogue.count()
       let isWhole = try catalogue.isWhole()
       room.catalogue = catalogue
       ledger.withLock { ledger in

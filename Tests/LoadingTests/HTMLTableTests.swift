@@ -20,7 +20,7 @@ struct HTMLTableTests {
   func lines() throws {
     #expect(
       try body("<table><tr><td>a<td>1 <br> 2<br><br>3<br><tr><td><br>b<td>c</table>")
-        == ["|a|1\n2\n3|", "|b|c|"])
+        == ["|a|1⏎2⏎3|", "|b|c|"])
   }
 
   @Test("leave a place empty below a cell over several rows, and beside one over several columns")

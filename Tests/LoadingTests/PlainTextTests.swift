@@ -30,7 +30,7 @@ struct PlainTextTests {
     let document = try Self.document(
       "　　某市办法\n\n　　\(law)\n　　第一条　各县应当执行。\n\n　　　　　　　二〇二〇年八月\n")
     #expect(document.title == "某市办法")
-    #expect(lines(document.blocks) == ["　　\(law)", "第一条 各县应当执行。", "二〇二〇年八月"])
+    #expect(lines(document.blocks) == ["　　\(law)", "0|第一条|各县应当执行。", "二〇二〇年八月"])
   }
 
   @Test("may have a description at its head")
