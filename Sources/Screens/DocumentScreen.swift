@@ -78,7 +78,7 @@ struct DocumentScreen: Screen {
   /// How many blocks a document may have that is read through at once.
   private static let shortest = 4000
   /// How many blocks of a longer one are read through in one slice of idle time.
-  private static let portion = 1000
+  private static let portion = 500
 
   static let bindings: [Binding<DocumentScreen>] =
     findingBindings + tableBindings + referenceBindings + noteBindings + definitionBindings

@@ -93,9 +93,11 @@ import Testing
     #expect(!tty.screen.contains("Passphrase"))
     tty.send("H")
     #expect(tty.hasHeardAll())
+    tty.settle()
     let screen = tty.screen
     tty.send(Self.asking)
     #expect(tty.hasHeardAll())
+    tty.settle()
     #expect(tty.screen == screen)
     #expect(tty.readers == readers)
   }
