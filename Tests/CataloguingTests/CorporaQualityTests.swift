@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-import Loading
 import SharedTexts
 import Testing
 
@@ -44,23 +43,11 @@ import Testing
     return site
   }
 
-  private func catalogue(of site: URL, in library: Library) throws -> Catalogue {
-    let folder = try SiteFolder(opening: site.path)
-    let cataloguer = try Cataloguer(at: library.path)
-    try cataloguer.arrange(folder.site.root)
-    for id in folder.documentIDs {
-      try cataloguer.take(
-        Offer(id: id, stamp: Stamp(size: 1, modified: 1, inode: 1)) { try folder.document(id) })
-    }
-    try cataloguer.finish()
-    return try Catalogue(at: library.path)
-  }
-
   @Test func officialsFindTheRightLawsInFiveScripts() throws {
     guard let site = try site() else { return }
     defer { try? FileManager.default.removeItem(at: site) }
     let library = try Library()
-    let catalogue = try catalogue(of: site, in: library)
+    let catalogue = try library.catalogue(of: site.path)
     let questions = CorporaQuestions.all
     var (first, ten) = (0, 0)
     for (asked, right) in questions {

@@ -1,6 +1,7 @@
 import Cataloguing
 import Documents
 import Foundation
+import Loading
 
 /// A small collection of documents in a folder of its own, with a real catalogue.
 final class Library {
@@ -66,6 +67,19 @@ final class Library {
         ]))
     for offer in offers { try cataloguer.take(offer) }
     return try cataloguer.finish()
+  }
+
+  /// A catalogue of the site at a path, in place of the collection's own.
+  func catalogue(of site: String) throws -> Catalogue {
+    let folder = try SiteFolder(opening: site)
+    let cataloguer = try Cataloguer(at: path)
+    try cataloguer.arrange(folder.site.root)
+    for id in folder.documentIDs {
+      try cataloguer.take(
+        Offer(id: id, stamp: Stamp(size: 1, modified: 1, inode: 1)) { try folder.document(id) })
+    }
+    try cataloguer.finish()
+    return try Catalogue(at: path)
   }
 
   /// What a search finds: each hit as "id" or "id provision".

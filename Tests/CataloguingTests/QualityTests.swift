@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-import Loading
 import Testing
 
 @testable import Cataloguing
@@ -101,16 +100,8 @@ import Testing
   @Test func theRightProvisionIsFirstInNineOfTenAndNearlyAlwaysAmongTen() throws {
     let site = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Data").path
-    let folder = try SiteFolder(opening: site)
     let library = try Library()
-    let cataloguer = try Cataloguer(at: library.path)
-    try cataloguer.arrange(folder.site.root)
-    for id in folder.documentIDs {
-      try cataloguer.take(
-        Offer(id: id, stamp: Stamp(size: 1, modified: 1, inode: 1)) { try folder.document(id) })
-    }
-    try cataloguer.finish()
-    let catalogue = try Catalogue(at: library.path)
+    let catalogue = try library.catalogue(of: site)
     var first = 0
     var ten = 0
     for (asked, right) in Self.queries {
