@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Many readers of one site on one machine. GAZETTE_SESSIONS says how many; GAZETTE_SESSIONS_PROGRAM, _SITE, _CATALOGUE
-/// and _QUERY name another program than the one built with the tests, and another site than the package's own.
+/// Many readers of one site on one machine. GAZETTE_SESSIONS says how many; GAZETTE_SESSIONS_SITE, _CATALOGUE and
+/// _QUERY name another site than the package's own.
 @Suite(.serialized) struct KioskSessionsTests {
   private static func named(_ name: String) -> String? {
     ProcessInfo.processInfo.environment["GAZETTE_SESSIONS" + name]
@@ -44,12 +44,10 @@ import Testing
       #expect(try Printed(["index", site, "--catalogue", catalogue]).code == 0)
     }
     let query = Self.named("_QUERY") ?? "zones"
-    let program = Self.named("_PROGRAM") ?? built("gazette")
     var sessions = try (0..<count).map { number in
       Session(
         tty: try Tty.kiosk(
-          site, options: ["--catalogue", catalogue], log: "\(scratch.path)/log\(number)",
-          program: program))
+          site, options: ["--catalogue", catalogue], log: "\(scratch.path)/log\(number)"))
     }
     for session in sessions {
       #expect(session.tty.wait(upTo: .seconds(120)) { $0.screen.contains("? help") })

@@ -5,9 +5,9 @@ extension Tty {
   /// Opens a site as a public terminal does. What the log has is in the file, where one is named.
   static func kiosk(
     _ site: String = Portal.folder, options: [String] = [], log: String? = nil,
-    environment: [String: String?] = [:], program: String = built("gazette")
+    environment: [String: String?] = [:]
   ) throws -> Tty {
-    let command = [program, "kiosk"] + options + [site]
+    let command = [built("gazette"), "kiosk"] + options + [site]
     guard let log else { return try Tty(command, environment: environment) }
     let script = "log=$1; shift; exec \"$@\" 2>\"$log\""
     return try Tty(["/bin/sh", "-c", script, "sh", log] + command, environment: environment)
