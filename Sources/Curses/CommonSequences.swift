@@ -13,17 +13,17 @@ enum CommonSequences {
     result.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
-      if !keepsCharacterSet, bytes[place...].starts(with: asciiSet) {
+      if let sequence = Control(at: place, of: bytes) {
+        append(sequence, to: &result, rows: rows)
+        place = sequence.range.upperBound
+      } else if !keepsCharacterSet, bytes[place] == asciiSet[0],
+        bytes[place...].starts(with: asciiSet)
+      {
         place += asciiSet.count
-        continue
-      }
-      guard let sequence = Control(at: place, of: bytes) else {
+      } else {
         result.append(bytes[place])
         place += 1
-        continue
       }
-      append(sequence, to: &result, rows: rows)
-      place = sequence.range.upperBound
     }
     return result
   }

@@ -103,12 +103,7 @@ public struct Synopsis: Sendable {
 
   /// How many of ascending numbers are no greater than a number.
   private static func count(in numbers: [Int], upTo number: Int) -> Int {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] <= number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    numbers.partitioned { $0 > number }
   }
 }
 

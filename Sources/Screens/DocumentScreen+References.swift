@@ -3,7 +3,9 @@ import Terminal
 
 extension DocumentScreen {
   /// The keys that select among links.
-  static let linkKeys: Set<Key> = [.tab, .backTab, "f"]
+  static let linkKeys = Set(
+    referenceBindings.filter { [.nextLink, .previousLink, .numberLinks].contains($0.action) }
+      .flatMap(\.keys))
 
   /// The keys that select links and footnote references and follow them.
   static let referenceBindings: [Binding<DocumentScreen>] = [

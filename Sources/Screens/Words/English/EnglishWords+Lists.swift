@@ -13,7 +13,7 @@ extension EnglishWords {
   }
 
   /// A number and a noun.
-  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  func counted(_ number: Int, _ one: String, _ many: String) -> String {
     "\(number) \(number == 1 ? one : many)"
   }
 

@@ -4,11 +4,11 @@ extension EnglishWords {
   }
   var nothingEnds: String { "This terminal stays on. Esc goes back, H goes to the start." }
   func warning(seconds: Int) -> String {
-    "Is anybody there? In \(seconds) \(seconds == 1 ? "second" : "seconds") this visit ends, and "
+    "Is anybody there? In \(counted(seconds, "second", "seconds")) this visit ends, and "
       + "nothing of it is kept. Any key goes on."
   }
   func lastWarning(seconds: Int) -> String {
-    "This visit has been long. In \(seconds) \(seconds == 1 ? "second" : "seconds") it ends, and "
+    "This visit has been long. In \(counted(seconds, "second", "seconds")) it ends, and "
       + "nothing of it is kept. Then any key begins a new one."
   }
   var anyKeyBegins: String { "Press any key to begin." }
@@ -21,10 +21,10 @@ extension EnglishWords {
   var passphrasePrompt: String { "Passphrase: " }
   var passphraseIsTried: String { "One moment…" }
   func passphraseIsWrong(seconds: Int) -> String {
-    "Wrong. The next attempt counts after \(seconds) \(seconds == 1 ? "second" : "seconds")."
+    "Wrong. The next attempt counts after \(counted(seconds, "second", "seconds"))."
   }
   func passphraseIsEarly(seconds: Int) -> String {
-    "Too early, not looked at. Wait \(seconds) more \(seconds == 1 ? "second" : "seconds")."
+    "Too early, not looked at. Wait \(counted(seconds, "more second", "more seconds"))."
   }
   var codeTitle: String { "Code" }
   var codeFor: String { "Point a telephone's camera at the code. It leads to:" }
