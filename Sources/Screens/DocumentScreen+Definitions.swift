@@ -12,7 +12,7 @@ extension DocumentScreen {
   ]
 
   /// How many bytes of text are read for definitions at a time, so that no key waits.
-  private static let slice = 24 << 10
+  private static let slice = 12 << 10
 
   /// Whether the document defines terms, as far as is known.
   var hasDefinitions: Bool { !definitions.all.isEmpty || !definitions.isWhole }
