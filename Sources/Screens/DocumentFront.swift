@@ -16,6 +16,9 @@ public enum DocumentFront {
       blocks.append(
         Block(.notice, Passage(words.postNotice)))
     }
+    if entry.kind == .document, !blocks.isEmpty, document.blocks.isEmpty {
+      blocks.append(Block(.notice, Passage(words.noTextNotice)))
+    }
     blocks += document.notices.map { Block(.notice, Passage($0)) }
     if let summary = entry.facts[.summary], !summary.isEmpty {
       blocks.append(Block(.notice, Passage(words.summary(summary))))

@@ -57,7 +57,9 @@ extension DocumentScreen {
     let left = room - columns(of: before, ambiguousIsWide: isWide)
     let title = cut(
       document.title, toColumns: max(left, room * 2 / 5, 1), ambiguousIsWide: isWide)
-    return [desk.site.title] + way + [title]
+    // A document that was opened by itself gives its site the same name.
+    let isAlone = way.isEmpty && desk.site.title == document.title
+    return [isAlone ? desk.words.home : desk.site.title] + way + [title]
   }
 
   /// How much of the document lies above: "34%", "Top", "End", "All".

@@ -53,6 +53,9 @@ struct HTMLTextTests {
         "<dl><dt>Land<dd>Soil.</dl><blockquote>Said.<blockquote>Cited.</blockquote></blockquote>")
         == [": Land", "= Soil.", "> Said.", "> > Cited."])
     #expect(
+      try body("<dl><dt>act<dd><p>A law<p>or a regulation.</dl><p>After.")
+        == [": act", "= A law", "= or a regulation.", "After."])
+    #expect(
       try body("<p>a</p><pre>\n x  y\n  z\n</pre><hr><p>b") == ["a", "pre  x  y⏎  z", "---", "b"])
   }
 

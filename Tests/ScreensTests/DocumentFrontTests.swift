@@ -17,7 +17,15 @@ struct DocumentFrontTests {
         Samples.zones.title, "Number: No. 7 [2020] of the State Council",
         "Source: 北大法律英文网", "Date added: 2020-08-13 10:02:39", "",
       ])
-    #expect(DocumentFront.blocks(of: Manuscripts.act([])).map(\.kind) == [.title])
+    let body = Block(.paragraph, Passage("Text."))
+    #expect(DocumentFront.blocks(of: Manuscripts.act([body])).map(\.kind) == [.title])
+  }
+
+  @Test("says of a record without a text that it has none")
+  func noText() {
+    #expect(
+      lines(Manuscripts.act([])).prefix(3)
+        == ["An act", "", "! This record holds no text of the document."])
   }
 
   @Test("marks the name of each fact, and leaves out facts that say nothing")

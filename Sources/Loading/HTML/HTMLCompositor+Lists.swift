@@ -44,6 +44,12 @@ extension HTMLCompositor {
     }
   }
 
+  /// What a further paragraph is: inside a definition more of the definition, else a paragraph of its own.
+  var continuedKind: Block.Kind {
+    let inner = frames.last { [.li, .dt, .dd].contains($0.element) }
+    return inner?.element == .dd ? .definition : .paragraph
+  }
+
   /// Leaves a list, an item, a term or a definition.
   mutating func closeList(_ frame: Frame) {
     flush()

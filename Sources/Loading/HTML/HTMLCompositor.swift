@@ -81,7 +81,7 @@ struct HTMLCompositor {
     guard !draft.passage.isEmpty else { return }
     if wasPreformatted { return append(.preformatted, draft.passage.withoutOuterLines) }
     for line in HTMLLines.divide(draft) {
-      append(kind ?? .paragraph, line)
+      append(kind ?? continuedKind, line)
       kind = nil
     }
   }

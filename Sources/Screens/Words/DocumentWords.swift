@@ -10,6 +10,8 @@ protocol DocumentWords: Sendable {
   var furtherFacts: String { get }
   /// What must be told about the page of an official.
   var postNotice: String { get }
+  /// What must be told about a record without a text.
+  var noTextNotice: String { get }
   /// Before a summary, so that nobody takes it for the text.
   func summary(_ text: String) -> String
 

@@ -29,6 +29,7 @@ extension ChineseWords {
   ]
 
   var furtherFacts: String { "其他信息" }
+  var noTextNotice: String { "此条目未收录正文。" }
   var postNotice: String { "此处职务以页面所载日期为准，不表示目前由何人担任。" }
   func summary(_ text: String) -> String { "摘要（非正文）：\(text)" }
 

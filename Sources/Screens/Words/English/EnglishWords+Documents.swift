@@ -7,6 +7,7 @@ extension EnglishWords {
   var postNotice: String {
     "A post as a page gave it on its date. This does not say who holds the post today."
   }
+  var noTextNotice: String { "This record holds no text of the document." }
   func summary(_ text: String) -> String { "Summary, not the text: \(text)" }
 
   var markedWords: MarkedWords { .english }
