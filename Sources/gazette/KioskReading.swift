@@ -20,7 +20,11 @@ import Terminal
       throw Failure("environment: is not the one that a kiosk runs with")
     }
     let path = try options.site()
-    let folder = try SiteFolder(opening: path)
+    let named = options.catalogue.path
+    let root = try SiteOption.rootPath(path)
+    let catalogue = Result { try CatalogueOption.placeToRead(named: named, for: root) }
+    let known = (try? catalogue.get()).flatMap { SiteFolder(of: root, cataloguedAt: $0) }
+    let folder = try known ?? SiteFolder(opening: path)
     let display = try CursesDisplay(theme: options.appearance.chosenTheme)
     defer { display.close() }
     display.maySuspend = false
@@ -28,14 +32,7 @@ import Terminal
     tzset()
     let watch = Watch(line)
     try confine(path, folder, watch)
-    let named = options.catalogue.path
-    if folder.onlyDocument == nil {
-      do {
-        _ = try CatalogueOption.placeToRead(named: named, for: folder.rootPath)
-      } catch {
-        watch.note("\(error)")
-      }
-    }
+    if folder.onlyDocument == nil, case .failure(let error) = catalogue { watch.note("\(error)") }
     let librarian =
       folder.onlyDocument == nil
       ? Librarian(of: folder, at: path, mayBuild: false) {

@@ -19,7 +19,6 @@ extension Librarian {
 
   private func lookAtAll() {
     let start = ContinuousClock.now
-    let isFirst = ledger.withLock { $0.seen == nil }
     defer {
       let now = ContinuousClock.now
       ledger.withLock { ledger in
@@ -33,29 +32,30 @@ extension Librarian {
       return ledger.listed
     }
     guard let stock = stockNow() else { return }
-    let seen = stock.likeness
-    guard seen != ledger.withLock({ $0.seen }) else { return }
-    // What the reader was opened with is not handed over again.
-    let isKnown = isFirst && listed.map { stock.isOf($0) } ?? false
+    if mayBuild { update(with: stock, after: listed) } else { follow(stock, after: listed) }
+  }
+
+  /// Brings the catalogue up to date with the files.
+  private func update(with stock: Stocktaking, after listed: SiteFolder?) {
+    let seen = Likeness(files: stock.likeness)
+    let former = ledger.withLock { $0.seen }
+    guard seen != former else { return }
     var place: String?
     do {
       let found = try findPlace(root)
       place = found
-      if mayBuild { guard try build(stock, at: found) else { return } }
-      reopen(found)
+      guard try build(stock, at: found) else { return }
+      reopen(found, of: root)
       ledger.withLock { $0.seen = seen }
-      if mayBuild, let catalogued = SiteFolder(of: root, cataloguedAt: found) {
+      if let catalogued = SiteFolder(of: root, cataloguedAt: found) {
         handOver(catalogued)
-      } else if !isKnown, let folder = opened({ try SiteFolder(opening: path) }) {
-        handOver(folder)
+      } else if former != nil || listed.map({ !stock.isOf($0) }) ?? true {
+        // What the reader was opened with is not handed over again.
+        if let folder = opened({ try SiteFolder(opening: path) }) { handOver(folder) }
       }
-    } catch  where !mayBuild {
-      // A public terminal without a catalogue; titles are searched.
-      ledger.withLock { $0.seen = seen }
-      if !isFirst, let folder = opened({ try SiteFolder(opening: path) }) { handOver(folder) }
     } catch let error as CatalogueError where error.isPassing {
       // What the other one has built is searched until its turn is over.
-      if let place { reopen(place) }
+      if let place { reopen(place, of: root) }
     } catch {
       // Where a catalogue serves, it goes on serving as it is.
       ledger.withLock { ledger in
@@ -71,7 +71,7 @@ extension Librarian {
   private func stockNow() -> Stocktaking? { opened { try Stocktaking(opening: path) } }
 
   /// What is opened at the path of the site; nil where that fails, which is told.
-  private func opened<Opened>(_ open: () throws -> Opened) -> Opened? {
+  func opened<Opened>(_ open: () throws -> Opened) -> Opened? {
     do {
       let current = try open()
       ledger.withLock { $0.lastLoss = nil }
@@ -100,7 +100,7 @@ extension Librarian {
       // What is built is searched long before all is.
       guard ContinuousClock.now > lastCommit + .seconds(2) else { continue }
       try cataloguer.commit()
-      reopen(place)
+      reopen(place, of: root)
       lastCommit = ContinuousClock.now
     }
     try cataloguer.finish()
@@ -108,7 +108,7 @@ extension Librarian {
   }
 
   /// Gives the one who reads the site with its new files, all of them described.
-  private func handOver(_ folder: SiteFolder) {
+  func handOver(_ folder: SiteFolder) {
     var folder = folder
     while folder.describe(within: .milliseconds(200)) {
       if ledger.withLock({ $0.isOver }) { return }
@@ -124,7 +124,7 @@ extension Librarian {
 
 extension Stocktaking {
   /// Whether the documents are those that a site lists.
-  fileprivate func isOf(_ site: SiteFolder) -> Bool {
+  func isOf(_ site: SiteFolder) -> Bool {
     count == site.documentCount && (0..<count).allSatisfy { site.holds(id(at: $0)) }
   }
 }

@@ -20,6 +20,14 @@ final class Librarian: Sendable {
     var loss: String?
   }
 
+  /// What a look finds, to tell whether anything has changed since.
+  struct Likeness: Hashable {
+    /// That of the files of the site.
+    var files: Int
+    /// The stamps of the catalogue that others build; empty where there is none.
+    var catalogue: [Stamp?] = []
+  }
+
   /// What the threads share.
   struct Ledger: Sendable {
     var state = CatalogueState()
@@ -30,8 +38,8 @@ final class Librarian: Sendable {
     var news = News()
     /// When the next look at the files is due.
     var nextLook = ContinuousClock.now
-    /// What the files were like when they were last looked at; nil where the catalogue is not known to match them.
-    var seen: Int?
+    /// What was found at the last look; nil where the catalogue is not known to match the files.
+    var seen: Likeness?
     /// The list of the site's files that the reader was opened with, until it was gone through.
     var listed: SiteFolder?
     /// The site that the one who reads has.
@@ -87,7 +95,7 @@ final class Librarian: Sendable {
   /// Opens the catalogue where there is one.
   func begin() {
     answering.async { [self] in
-      if let place = try? findPlace(root) { open(place) }
+      if let place = try? findPlace(root) { open(place, of: root) }
     }
   }
 
@@ -135,10 +143,20 @@ final class Librarian: Sendable {
   /// Stops what is under way as soon as it can be stopped.
   func end() { ledger.withLock { $0.isOver = true } }
 
-  /// Opens the catalogue anew, and says what is in it.
-  func reopen(_ place: String) { answering.async { [self] in open(place) } }
+  /// Opens the catalogue of the site in a folder anew, and says what is in it.
+  func reopen(_ place: String, of root: String) {
+    answering.async { [self] in open(place, of: root) }
+  }
 
-  private func open(_ place: String) {
+  /// Gives up the catalogue, where there is none any more.
+  func closeCatalogue() {
+    answering.async { [self] in
+      room.catalogue = nil
+      ledger.withLock { $0.state.documents = nil }
+    }
+  }
+
+  private func open(_ place: String, of root: String) {
     do throws(CatalogueError) {
       let catalogue = try Catalogue(at: place)
       try catalogue.check(isOf: root)

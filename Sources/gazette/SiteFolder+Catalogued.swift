@@ -9,16 +9,29 @@ extension SiteFolder {
   private static let probes = 20
 
   /// The large site in a folder, as a whole catalogue of it knows it; nil where it is small, where there is no such
-  /// catalogue, or where half of the documents looked for are not there. No list of its files is made.
-  init?(of root: String, cataloguedAt place: String) {
+  /// catalogue, where half of the documents looked for are not there, or where files are given and it knows others. No
+  /// list of its files is made.
+  init?(of root: String, cataloguedAt place: String, matching stock: Stocktaking? = nil) {
     guard let catalogue = try? Catalogue(at: place), (try? catalogue.isWhole()) == true,
       (try? catalogue.check(isOf: root)) != nil,
       let known = try? catalogue.site(), known.root.count >= SiteFolder.fewest,
+      stock.map({
+        known.root.hasMenu(of: $0.root) && (try? catalogue.knows($0.offers())) == true
+      }) ?? true,
       let folder = try? SiteFolder(
         opening: root, listedAs: known.root, introduced: known.introduced)
     else { return nil }
     let probed = known.root.allEntries.prefix(SiteFolder.probes)
     guard probed.count(where: { folder.holds($0.id) }) * 2 > probed.count else { return nil }
     self = folder
+  }
+}
+
+extension Section {
+  /// Whether the sections are those of another menu, by their ids, titles, kinds and numbers of documents.
+  fileprivate func hasMenu(of other: Section) -> Bool {
+    id == other.id && title == other.title && kind == other.kind && ownCount == other.ownCount
+      && sections.count == other.sections.count
+      && zip(sections, other.sections).allSatisfy { $0.hasMenu(of: $1) }
   }
 }

@@ -52,6 +52,22 @@ import Testing
     return site
   }
 
+  /// Adds some texts of each corpus to a site.
+  private func addCorpora(to site: String) throws {
+    for corpus in ["cn-lawrefbook", "ee-legalize", "sa-saudi-laws-md", "xml-html-samples"] {
+      guard let place = try Shared.unpacked(corpus) else { continue }
+      defer { try? FileManager.default.removeItem(at: place) }
+      let files = Shared.files(in: place).filter { ["md", "html"].contains($0.pathExtension) }
+      mkdir("\(site)/\(corpus)", 0o755)
+      for (number, at) in stride(from: 0, to: files.count, by: max(files.count / 80, 1))
+        .enumerated()
+      {
+        let copy = "\(site)/\(corpus)/\(number).\(files[at].pathExtension)"
+        try FileManager.default.copyItem(atPath: files[at].path, toPath: copy)
+      }
+    }
+  }
+
   /// What the reader has in use: memory in kilobytes, and open files; the least of a few looks, as it may be looking for
   /// new content at the moment.
   private func use(of tty: Tty) -> (memory: Int, files: Int?) {
@@ -69,10 +85,14 @@ import Testing
     let count = Self.number("GAZETTE_MONKEY", 4000)
     let seed = Self.number("GAZETTE_SEED", 1)
     let scratch = try Scratch()
-    let tty = try Tty.kiosk(try site(in: scratch), log: scratch.path + "/log")
+    let site = try site(in: scratch)
+    if count >= 100_000 { try addCorpora(to: site) }
+    let tty = try Tty.kiosk(site, log: scratch.path + "/log")
     #expect(tty.shows("National Laws", within: .seconds(60)))
     let readers = tty.readers
+    let reader = try #require(readers.last)
     var hands = Hands(state: UInt64(seed))
+    var (longest, last) = ((time: Duration.zero, number: 0), Tty.runningTime(of: reader))
     var early: (memory: Int, files: Int?)?
     for number in 0..<count {
       tty.send(hands.next())
@@ -84,13 +104,18 @@ import Testing
         Issue.record("seed \(seed): the reader ended before key \(number)")
         return
       }
+      let now = Tty.runningTime(of: reader)
+      if now - last > longest.time { longest = (now - last, number) }
+      last = now
       if number >= count / 10, early == nil { early = use(of: tty) }
     }
     let late = use(of: tty)
     let first = try #require(early)
     print(
       "Monkey, seed \(seed): \(count) keys; memory \(first.memory) then \(late.memory) kB;",
-      "files \(first.files ?? -1) then \(late.files ?? -1)")
+      "files \(first.files ?? -1) then \(late.files ?? -1); the longest twenty events together",
+      "\(longest.time / .milliseconds(1)) ms, to key \(longest.number)")
+    #expect(longest.time < .seconds(2))
     #expect(late.files == first.files)
     // A short run has not opened the largest documents in its first tenth.
     let growth = count >= 100_000 ? first.memory / 20 : first.memory / 2

@@ -44,6 +44,16 @@ extension Tty {
     return count
   }
 
+  /// How long the first thread of a process, which reads keys and draws, has run on a processor.
+  static func runningTime(of process: Int32) -> Duration {
+    guard let file = fopen("/proc/\(process)/task/\(process)/schedstat", "r") else { return .zero }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = fread(&bytes, 1, bytes.count, file)
+    let words = String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: " ")
+    return .nanoseconds(words.first.flatMap { Int64($0) } ?? 0)
+  }
+
   private static func line(_ name: String, of process: Int32) -> Substring? {
     guard let file = fopen("/proc/\(process)/status", "r") else { return nil }
     defer { fclose(file) }
