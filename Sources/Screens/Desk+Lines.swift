@@ -4,6 +4,9 @@ extension Desk {
   /// The most rows of a title that is not to be cut; no title that anybody wrote has more.
   static let wholeTitle = 40
 
+  /// The rows for a title for the ear where all items of a list are of one height.
+  static let spokenTitle = 4
+
   /// A text in so many lines at most; the last one is cut where the text is longer.
   func lines(of text: String, toColumns columns: Int, count: Int) -> [String] {
     let lines = wrap(

@@ -15,16 +15,17 @@ struct ResultLines {
     let mark = desk.words.reason(hit.reason)
     let markColumns = Typesetting.columns(of: mark, ambiguousIsWide: isWide)
     let room = mark.isEmpty || columns < 40 ? columns : columns - markColumns - 2
-    let title =
-      desk.lines(of: Legible.text(hit.entry.title), toColumns: room, count: 1).first ?? ""
-    var line: Line = [Span(title, .strong)]
-    if desk.isLinear {
-      if room < columns { line.spans.append(Span(desk.signs.dot + mark, .label)) }
-    } else if room < columns {
-      let gap = columns - Typesetting.columns(of: title, ambiguousIsWide: isWide) - markColumns
-      line.spans += [Span(String(repeating: " ", count: max(gap, 1))), Span(mark, .label)]
+    let titles = desk.lines(
+      of: Legible.text(hit.entry.title), toColumns: room, count: layout.rowsOfTitle)
+    lines = titles.map { [Span($0, .strong)] }
+    if room < columns {
+      let gap =
+        columns - Typesetting.columns(of: titles[0], ambiguousIsWide: isWide) - markColumns
+      lines[desk.isLinear ? titles.count - 1 : 0].spans += [
+        Span(desk.isLinear ? desk.signs.dot : String(repeating: " ", count: max(gap, 1))),
+        Span(mark, .label),
+      ]
     }
-    lines.append(line)
     let section = desk.site.root.section(at: hit.entry.id.section)?.title ?? hit.entry.id.section
     let place = [
       Legible.text(hit.provision), hit.entry.listedDate ?? "", hit.entry.facts[.number] ?? "",

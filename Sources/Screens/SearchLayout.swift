@@ -12,6 +12,8 @@ struct SearchLayout: Hashable, Sendable {
   let isBeside: Bool
   /// How many rows a result takes: its title, its place, the sentence, and a blank one where there is room.
   let rowsOfResult: Int
+  /// How many of them the title has at most.
+  let rowsOfTitle: Int
   /// How many of them the sentence has.
   let rowsOfSentence: Int
 
@@ -35,7 +37,8 @@ struct SearchLayout: Hashable, Sendable {
       ? Area(rows: rows, columns: Range(from: end + 1, upTo: columns.upperBound - 1))
       : showsCounts ? results : nil
     rowsOfSentence = rows.count >= 12 ? (columns.count < 60 ? 3 : 2) : 1
-    rowsOfResult = 2 + rowsOfSentence + (rows.count >= 24 ? 1 : 0)
+    rowsOfTitle = desk.isLinear && rows.count >= 12 ? Desk.spokenTitle : 1
+    rowsOfResult = rowsOfTitle + 1 + rowsOfSentence + (rows.count >= 24 ? 1 : 0)
   }
 
   /// How many whole results stand in the window, at least one.

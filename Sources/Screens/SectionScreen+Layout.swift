@@ -79,7 +79,7 @@ extension SectionScreen {
 
   private func rows(of item: SectionList.Item, at desk: Desk) -> Int {
     if case .section = item { return titleLines(of: item, at: desk).count }
-    if layout.isUniform { return layout.columns == nil ? 2 : 1 }
+    if layout.isUniform { return layout.columns == nil ? layout.recordTitleRows + 1 : 1 }
     guard let entry = list.entry(item) else { return 1 }
     if layout.columns != nil, list.style != .contacts { return 1 }
     return list.style == .contacts

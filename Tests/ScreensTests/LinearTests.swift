@@ -60,6 +60,23 @@ struct LinearTests {
     #expect(words.filter { $0.hasPrefix("word") }.count == 40, "\(sitting.text)")
   }
 
+  @Test("of a catalogue's list and of results says titles of four rows", arguments: [true, false])
+  func spokenTitles(isSearch: Bool) throws {
+    let title = (1...18).map { "word\($0)" }.joined(separator: " ")
+    let act = Document(
+      entry: Entry(id: Document.ID("laws/long"), title: title),
+      blocks: [Block(.paragraph, Passage("A statute."))])
+    let hall = try Hall([act], 40, 24, listsAll: false, isLinear: true)
+    if isSearch {
+      try hall.press("s")
+      try hall.type("statute")
+    } else {
+      try hall.press("1")
+    }
+    let words = hall.sitting.text.split { $0 == " " || $0 == "\n" }
+    #expect(words.filter { $0.hasPrefix("word") }.count == 18, "\(hall.sitting.text)")
+  }
+
   @Test("of a list has the cursor on what is selected", arguments: lists, sizes)
   func cursor(keys: [Key], size: (columns: Int, rows: Int)) {
     var sitting = Sitting(Samples.portal, size.columns, size.rows, isLinear: true)
