@@ -51,6 +51,9 @@ struct Kiosk: ParsableCommand {
   /// The reader that a warden has started, and not the warden.
   @Flag(help: .hidden) var wardedReader = false
 
+  /// That its warden ends it at a passphrase, of which it knows nothing else.
+  @Flag(help: .hidden) var endsAtPassphrase = false
+
   mutating func validate() throws {
     guard idle >= 0, idle <= 86_400 else {
       throw ValidationError("--idle: from 0 to 86400 seconds")
@@ -77,7 +80,8 @@ struct Kiosk: ParsableCommand {
     if wardedReader { return try MainActor.assumeIsolated { try KioskReading(self).run() } }
     guard isatty(STDOUT_FILENO) == 1 else { throw Failure("\(CursesError.notATerminal)") }
     var warden = Warden(
-      of: try ["gazette", "kiosk", "--warded-reader"] + words,
+      of: try ["gazette", "kiosk", "--warded-reader"]
+        + words(keeper: exitPassphraseFile == nil ? [] : ["--ends-at-passphrase"]),
       endedBy: try exitPassphraseFile.map { try Passphrase(hashIn: $0) })
     throw ExitCode(try warden.run())
   }
@@ -106,13 +110,16 @@ struct Kiosk: ParsableCommand {
     try output.finish()
   }
 
-  /// The arguments of the reader.
+  /// The arguments with which all this is started again.
   private var words: [String] {
     get throws {
-      var words = ["--idle", "\(idle)", "--longest-visit", "\(longestVisit)"] + appearance.words
-      if let place = catalogue.path { words += ["--catalogue", Self.whole(place)] }
-      if let passphrasePlace { words += ["--exit-passphrase-file", passphrasePlace] }
-      return words + ["--", try site()]
+      try words(keeper: passphrasePlace.map { ["--exit-passphrase-file", $0] } ?? [])
     }
+  }
+
+  private func words(keeper: [String]) throws -> [String] {
+    var words = ["--idle", "\(idle)", "--longest-visit", "\(longestVisit)"] + appearance.words
+    if let place = catalogue.path { words += ["--catalogue", Self.whole(place)] }
+    return words + keeper + ["--", try site()]
   }
 }

@@ -14,6 +14,8 @@ struct KioskLogin {
     Match User gazette
       ForceCommand exec \(command.map(Self.quoted).joined(separator: " "))
       PermitTTY yes
+      # The public keys of the terminals that may log in, one a line.
+      AuthorizedKeysFile /etc/ssh/gazette-keys
       DisableForwarding yes
       PermitTunnel no
       PermitUserRC no

@@ -42,7 +42,7 @@ import Terminal
     var reading = Reading(
       folder, librarian, on: display, appearance: options.appearance, notice: display.notice,
       mode: .kiosk, idle: .seconds(options.idle), longest: .seconds(options.longestVisit),
-      hasKeeper: options.exitPassphraseFile != nil, watch: watch)
+      hasKeeper: options.endsAtPassphrase, watch: watch)
     reading.run()
   }
 

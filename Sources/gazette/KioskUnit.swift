@@ -36,7 +36,7 @@ struct KioskUnit {
     NotifyAccess=main
     \(credential)ExecStart=\(command.map(word).joined(separator: " "))
     Restart=always
-    RestartSec=1
+    RestartSec=0.5
     RestartPreventExitStatus=\(Warden.keptOut)
     SuccessExitStatus=\(Warden.keptOut)
     WatchdogSec=30

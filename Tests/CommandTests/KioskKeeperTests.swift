@@ -102,6 +102,15 @@ import Testing
     #expect(tty.readers == readers)
   }
 
+  @Test func theReaderDoesNotKnowWhereTheHashIs() throws {
+    let scratch = try Scratch()
+    let tty = try kiosk(scratch)
+    let reader = try #require(tty.newReader())
+    let words = try String(contentsOfProc: "/proc/\(reader)/cmdline")
+    #expect(words.contains("--ends-at-passphrase"))
+    #expect(!words.contains(scratch.path))
+  }
+
   @Test(arguments: ["", "open sesame\n"])
   func aFileWithoutAHashIsRefusedBeforeTheScreenChanges(text: String) throws {
     let scratch = try Scratch()

@@ -29,7 +29,8 @@ import Testing
         "ExecStart=\(built("gazette")) kiosk --idle 60 --longest-visit 3600 --catalogue \"/srv/100%%/a \\\"b\\\"\" -- /srv/site"
       ))
     for line in [
-      "Type=notify", "WatchdogSec=30", "Restart=always", "TTYPath=/dev/tty1", "TTYReset=yes",
+      "Type=notify", "WatchdogSec=30", "Restart=always", "RestartSec=0.5", "TTYPath=/dev/tty1",
+      "TTYReset=yes",
       "TTYVHangup=yes", "StandardError=journal", "NoNewPrivileges=yes", "DynamicUser=yes",
     ] {
       #expect(printed.lines.contains(line))
@@ -80,6 +81,7 @@ import Testing
     for line in [
       "forcecommand exec '\(built("gazette"))' 'kiosk' '--idle' '300' '--longest-visit' '3600' '--' '/srv/it'\\''s'",
       "disableforwarding yes", "permituserrc no", "permittty yes", "maxsessions 1",
+      "authorizedkeysfile /etc/ssh/gazette-keys",
     ] {
       #expect(found.output.contains(line))
     }

@@ -44,13 +44,12 @@ import Testing
       #expect(try Printed(["index", site, "--catalogue", catalogue]).code == 0)
     }
     let query = Self.named("_QUERY") ?? "zones"
+    // One after the other, as people come.
     var sessions = try (0..<count).map { number in
-      Session(
-        tty: try Tty.kiosk(
-          site, options: ["--catalogue", catalogue], log: "\(scratch.path)/log\(number)"))
-    }
-    for session in sessions {
-      #expect(session.tty.wait(upTo: .seconds(120)) { $0.screen.contains("? help") })
+      let tty = try Tty.kiosk(
+        site, options: ["--catalogue", catalogue], log: "\(scratch.path)/log\(number)")
+      #expect(tty.wait(upTo: .seconds(120)) { $0.screen.contains("? help") })
+      return Session(tty: tty)
     }
     for index in sessions.indices {
       sessions[index].press("s")

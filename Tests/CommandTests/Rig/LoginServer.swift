@@ -42,7 +42,8 @@ final class LoginServer {
       PasswordAuthentication no
       X11Forwarding yes
       Subsystem sftp internal-sftp
-      \(lines.replacing("Match User gazette", with: "Match User \(NSUserName())"))
+      \(lines.replacing("Match User gazette", with: "Match User \(NSUserName())")
+        .replacing("/etc/ssh/gazette-keys", with: scratch.path + "/client.pub"))
       """
     server = try Tty([
       "/usr/sbin/sshd", "-D", "-e", "-f", try scratch.write(configuration, to: "sshd_config"),

@@ -245,7 +245,7 @@ final class Tty {
 
 extension String {
   /// The text of a file of /proc, whose size is not known before.
-  fileprivate init(contentsOfProc path: String) throws {
+  init(contentsOfProc path: String) throws {
     guard let file = fopen(path, "r") else { throw Tty.CannotStart() }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 8192)
