@@ -9,6 +9,8 @@ extension Librarian {
   private static let shortestRest = Duration.seconds(2)
   /// How many times as long as a look took the next one waits, so that looking costs little.
   private static let rest = 20
+  /// The same where many may look.
+  private static let sharedRest = 200
 
   /// Looks at all files, and brings the catalogue up to date where any has changed since the last look.
   func look() {
@@ -24,7 +26,7 @@ extension Librarian {
       ledger.withLock { ledger in
         ledger.isBuilding = false
         ledger.state.building = nil
-        ledger.nextLook = now + max(Self.shortestRest, (now - start) * Self.rest)
+        ledger.nextLook = now + rest(after: now - start)
       }
     }
     let listed = ledger.withLock { ledger in
@@ -33,6 +35,13 @@ extension Librarian {
     }
     guard let stock = stockNow() else { return }
     if mayBuild { update(with: stock, after: listed) } else { follow(stock, after: listed) }
+  }
+
+  /// How long to wait after a look. Many public terminals may read one site on one machine: theirs wait longer, as long
+  /// as new content is not half a minute late for it.
+  private func rest(after look: Duration) -> Duration {
+    let rest = max(Self.shortestRest, look * Self.rest)
+    return mayBuild ? rest : max(rest, min(look * Self.sharedRest, .seconds(30)))
   }
 
   /// Brings the catalogue up to date with the files.
