@@ -116,15 +116,16 @@ extension Librarian {
     return true
   }
 
-  /// Gives the one who reads the site with its new files, all of them described.
-  func handOver(_ folder: SiteFolder) {
+  /// Gives the one who reads the site with its new files, all of them described; one that is as the reader has it
+  /// already only where that is asked for.
+  func handOver(_ folder: SiteFolder, evenIfKnown: Bool = false) {
     var folder = folder
     while folder.describe(within: .milliseconds(200)) {
       if ledger.withLock({ $0.isOver }) { return }
     }
     let site = folder.site
     ledger.withLock { ledger in
-      guard !mayBuild || ledger.given != site else { return }
+      guard evenIfKnown || ledger.given != site else { return }
       ledger.given = site
       ledger.news.folder = folder
     }

@@ -17,13 +17,15 @@ extension Librarian {
       SiteFolder(of: stock.rootPath, cataloguedAt: $0, matching: stock)
     }
     if let catalogued {
-      if hasNewFiles || given != catalogued.site { handOver(catalogued) }
+      handOver(catalogued, evenIfKnown: hasNewFiles)
       return
     }
     // A list of the same files serves on.
     let isListed =
       former == nil ? listed.map(stock.isOf) ?? false : given?.root.isListed ?? false
     guard hasNewFiles || !isListed else { return }
-    if let folder = opened({ try SiteFolder(opening: path) }) { handOver(folder) }
+    if let folder = opened({ try SiteFolder(opening: path) }) {
+      handOver(folder, evenIfKnown: true)
+    }
   }
 }

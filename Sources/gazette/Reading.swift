@@ -108,6 +108,7 @@ import Terminal
     let now = ContinuousClock.now
     guard folder.isDescribed || now >= told + .milliseconds(250) else { return }
     told = now
+    if folder.isDescribed { librarian?.know(folder.site) }
     perform(app.update(site: folder.site))
   }
 

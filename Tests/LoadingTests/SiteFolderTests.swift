@@ -32,6 +32,28 @@ struct SiteFolderTests {
     #expect(site.root.count == 2)
   }
 
+  @Test("whose menu is known opens before the pages of its sections are read")
+  func known() throws {
+    let folder = try Folder()
+    try folder.write("_index.md", "Welcome.\n").write("laws/acts/_index.md", "Acts in force.\n")
+      .write("laws/acts/a.md")
+    let menu = Section(
+      id: "", title: "Portal",
+      sections: [
+        Section(
+          id: "laws", title: "Laws", sections: [Section(id: "laws/acts", title: "Acts")])
+      ])
+    var site = try SiteFolder(opening: folder.path, listedAs: menu, introduced: ["", "laws/acts"])
+    #expect(site.site.root.introduction.map(\.passage.text) == ["Welcome."])
+    #expect(site.site.root.section(at: "laws/acts")?.introduction.isEmpty == true)
+    #expect(!site.isDescribed)
+    while site.describe(within: .milliseconds(1)) {}
+    #expect(site.isDescribed)
+    #expect(
+      site.site.root.section(at: "laws/acts")?.introduction.map(\.passage.text)
+        == ["Acts in force."])
+  }
+
   @Test("with names as they are, where they are not plain")
   func names() throws {
     let folder = try Folder()

@@ -1,10 +1,15 @@
 import Documents
 
 extension SiteFolder {
-  /// Reads the heads of files that are not described yet, for about so long; true when some are left.
+  /// Reads the pages of sections and the heads of files that are not read yet, for about so long; true when some are
+  /// left.
   @discardableResult
   public mutating func describe(within time: Duration) -> Bool {
     let end = ContinuousClock.now + time
+    while let section = unintroduced.popLast() {
+      introduce(section)
+      if ContinuousClock.now >= end { return !isDescribed }
+    }
     while let next = undescribed.last {
       var entries: [(index: Int, entry: Entry)] = []
       while let file = undescribed.last, file.section == next.section,
@@ -17,7 +22,7 @@ extension SiteFolder {
       site.root.describe(entries, at: next.section[...])
       if ContinuousClock.now >= end { break }
     }
-    return !undescribed.isEmpty
+    return !isDescribed
   }
 }
 

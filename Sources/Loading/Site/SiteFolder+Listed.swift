@@ -3,8 +3,8 @@ import Glibc
 
 extension SiteFolder {
   /// Opens the folder of a site whose menu and documents are known, as from its catalogue, without looking for its
-  /// files: each is found when it is asked for. The pages of the root and of the named sections are read. Throws where
-  /// the folder cannot be read.
+  /// files: each is found when it is asked for. The page of the root is read; those of the named sections are read as
+  /// files are described. Throws where the folder cannot be read.
   public init(
     opening path: String, listedAs root: Section, introduced: Set<String>
   ) throws(LoadingError) {
@@ -14,10 +14,17 @@ extension SiteFolder {
     let finder = Finding(stacks: Stacks(root: path), formats: Formats.all)
     let page = finder.page(ofSection: "")
     var root = root
-    root.introduce(introduced.union([""]), from: finder)
+    root.introduction = page.introduction
     self.init(
       listed: Site(title: root.title, language: page.language, footer: page.footer, root: root),
       finder.stacks, finder.formats)
+    unintroduced = root.places(of: introduced)
+  }
+
+  /// Reads the page of a section.
+  mutating func introduce(_ place: [Int]) {
+    let finder = Finding(stacks: stacks, formats: formats)
+    site.root.introduce(place[...], from: finder)
   }
 
   /// Whether the site has a list of its files, and does not look for each as it is asked for.
@@ -96,10 +103,21 @@ private struct Finding {
 }
 
 extension Section {
-  /// Gives the named sections the texts of their pages.
-  fileprivate mutating func introduce(_ named: Set<String>, from finder: Finding) {
-    if named.contains(id) { introduction = finder.page(ofSection: id).introduction }
-    for index in sections.indices { sections[index].introduce(named, from: finder) }
+  /// The places of the named sections below this one.
+  fileprivate func places(of named: Set<String>, at path: [Int] = []) -> [[Int]] {
+    sections.enumerated().flatMap { index, section in
+      let place = path + [index]
+      return (named.contains(section.id) ? [place] : []) + section.places(of: named, at: place)
+    }
+  }
+
+  /// Gives the section at a place below this one the text of its page.
+  fileprivate mutating func introduce(_ place: ArraySlice<Int>, from finder: Finding) {
+    if let first = place.first {
+      sections[first].introduce(place.dropFirst(), from: finder)
+    } else {
+      introduction = finder.page(ofSection: id).introduction
+    }
   }
 }
 

@@ -18,9 +18,11 @@ public struct SiteFolder: Sendable {
   let stacks: Stacks
   let holdings: [Document.ID: Holding]
   var undescribed: [Undescribed] = []
+  /// The sections whose own pages have not been read: the place of each among its siblings, from the root down.
+  var unintroduced: [[Int]] = []
 
-  /// Whether the heads of all files have been read.
-  public var isDescribed: Bool { undescribed.isEmpty }
+  /// Whether the heads of all files and the pages of all sections have been read.
+  public var isDescribed: Bool { undescribed.isEmpty && unintroduced.isEmpty }
 
   /// Opens the folder or file at a path; throws where there is none, or nothing in it that Gazette reads.
   public init(opening path: String) throws(LoadingError) {
