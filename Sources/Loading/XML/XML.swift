@@ -16,6 +16,7 @@ public enum XML: Format {
 
   /// Reads a whole file. Damage is mended so that no text is lost, and said in a notice.
   public static func parse(_ text: String, id: Document.ID) throws(LoadingError) -> Document {
+    try Libxml2.load(for: id)
     var source = try XMLSource(text, id: id)
     let survey = XMLSurvey()
     source.read(to: survey)
