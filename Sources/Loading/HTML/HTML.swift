@@ -3,7 +3,7 @@ import Documents
 /// Web pages: the text of the page as blocks, its menus and machinery left out.
 public enum HTML: Format {
   /// Names of files that hold web pages.
-  public static let fileExtensions: Set<String> = ["html", "htm", "xhtml"]
+  public static let fileExtensions: [String] = ["html", "htm", "xhtml"]
 
   /// Reads the title and the facts of a page from its start.
   public static func describe(_ head: String, id: Document.ID) -> Entry {

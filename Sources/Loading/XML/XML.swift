@@ -3,7 +3,7 @@ import Documents
 /// XML: Akoma Ntoso, United States Legislative Markup, and the text of any other vocabulary.
 public enum XML: Format {
   /// The extensions of file names that mean XML.
-  public static let fileExtensions: Set<String> = ["xml", "akn"]
+  public static let fileExtensions: [String] = ["xml", "akn"]
 
   /// Reads the title and the facts from the first bytes of a file.
   public static func describe(_ head: String, id: Document.ID) -> Entry {
