@@ -29,20 +29,19 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
-    .systemLibrary(
-      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CUchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CMalloc"),
-    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CSignals"),
     .target(name: "CPseudoTerminal"),
-    .systemLibrary(name: "CConfinement", providers: [.apt(["libcrypt-dev"])]),
+    .systemLibrary(name: "CConfinement"),
+    // Those that are loaded when they are needed: libxml2-dev, libuchardet-dev, libqrencode-dev, libcrypt-dev. What
+    // pkg-config says of libxml2 would link it; its headers lie in one place everywhere.
+    .target(name: "CLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 
     .target(
       name: "Loading",
       dependencies: [
-        "Documents", "CMd4c", "CLibxml2", "CUchardet", .product(name: "Yams", package: "Yams"),
+        "Documents", "CMd4c", "CLibraries", .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "Proofreading", dependencies: ["Documents", "Loading"]),
     .target(
@@ -55,18 +54,18 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
-    .target(name: "Engraving", dependencies: ["CQrencode"]),
+    .target(name: "Engraving", dependencies: ["CLibraries"]),
     .target(
       name: "Screens",
       dependencies: ["Documents", "Terminal", "Typesetting", "Cataloguing", "Engraving"]),
     .target(name: "Curses", dependencies: ["Terminal", "CNcurses", "CSignals"]),
-    .target(name: "Confinement", dependencies: ["CConfinement"]),
+    .target(name: "Confinement", dependencies: ["CConfinement", "CLibraries"]),
     .executableTarget(
       name: "gazette",
       dependencies: [
         "Documents", "Terminal", "Loading", "Exporting", "Importing", "Proofreading",
         "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
-        "CPseudoTerminal", "CMalloc",
+        "CPseudoTerminal", "CMalloc", "CLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

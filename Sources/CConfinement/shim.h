@@ -109,19 +109,6 @@ static inline void gz_log(int is_urgent, const char *text) {
 }
 static inline void gz_open_log(const char *name) { openlog(name, LOG_NDELAY | LOG_PID, LOG_USER); }
 
-// crypt_data is a struct of 32 kB that Swift would put on the stack, and take apart as tuples. Gives the hash of a
-// passphrase with the settings of another hash, in `hash` of 384 bytes (CRYPT_OUTPUT_SIZE); 0, or -1.
-#include <crypt.h>
-#include <stdlib.h>
-static inline int gz_hash(const char *phrase, const char *settings, char *hash) {
-  struct crypt_data *data = (struct crypt_data *)calloc(1, sizeof(struct crypt_data));
-  const char *found = data ? crypt_r(phrase, settings, data) : NULL;
-  int is_good = found && found[0] != '*' && strlen(found) < 384;
-  if (is_good) strcpy(hash, found);
-  free(data);
-  return is_good ? 0 : -1;
-}
-
 // WIFSIGNALED and its kin are macros. Gives the exit code, 256 plus the signal, or -1 while the process runs.
 #include <sys/wait.h>
 static inline int gz_end_of(pid_t process) {

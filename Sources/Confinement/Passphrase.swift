@@ -1,4 +1,5 @@
 import CConfinement
+import CLibraries
 import Glibc
 
 /// A passphrase of which only the hash is known, in the form of crypt(5): what `mkpasswd` prints. Each failure makes the
@@ -62,7 +63,7 @@ public struct Passphrase: Sendable {
   }
 
   private static func hash(of phrase: String, with settings: String) -> String? {
-    var buffer = [CChar](repeating: 0, count: 384)
+    var buffer = [CChar](repeating: 0, count: Int(GZ_HASH_SIZE))
     guard gz_hash(phrase, settings, &buffer) == 0 else { return nil }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

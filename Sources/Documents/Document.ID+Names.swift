@@ -4,10 +4,12 @@ extension Document.ID {
   /// become one.
   public static func name(ofFile bytes: some Collection<UInt8>) -> String {
     // Bytes that lie together are looked through without a call for each.
-    let hasPercent =
-      bytes.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "%")) }
-      ?? bytes.contains(UInt8(ascii: "%"))
-    guard !hasPercent, let name = String(validating: bytes, as: UTF8.self)
+    bytes.withContiguousStorageIfAvailable(plainName) ?? escapedName(Array(bytes))
+  }
+
+  private static func plainName(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard !bytes.contains(UInt8(ascii: "%")),
+      let name = String(validating: bytes, as: UTF8.self)
     else { return escapedName(Array(bytes)) }
     return name
   }

@@ -7,10 +7,10 @@ extension Numeral {
     var hasUnits = false
     var count = 0
     while let sign = reader.sign, count < 12 {
-      if let digit = chineseDigits[sign] {
+      if let digit = chineseDigit(sign) {
         digits = digits < 100_000 ? digits * 10 + digit : digits
         pending = digit
-      } else if let unit = chineseUnits[sign] {
+      } else if let unit = chineseUnit(sign) {
         // "十二" leaves out the one before the ten.
         sum += (pending ?? 1) * unit
         pending = nil
@@ -25,12 +25,30 @@ extension Numeral {
     return Numeral(hasUnits ? sum + (pending ?? 0) : digits, .chinese)
   }
 
-  private static let chineseDigits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
+  private static func chineseDigit(_ sign: Unicode.Scalar) -> Int? {
+    switch sign {
+    case "〇", "零", "○": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
 
-  private static let chineseUnits: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
+  private static func chineseUnit(_ sign: Unicode.Scalar) -> Int? {
+    switch sign {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
+  }
 
   /// A number that is one sign with its ring, brackets or full stop.
   static func circled(_ reader: inout SignReader) -> Numeral? {

@@ -33,11 +33,23 @@ public struct Numeral: Hashable, Sendable {
 
   /// The same sign as a letter of the alphabet, where it is a Roman digit and a letter: `i` is 9.
   public var asLetter: Numeral? {
-    guard script == .roman, let letter = Numeral.letters[value] else { return nil }
+    guard script == .roman, let letter = Numeral.letter(ofRoman: value) else { return nil }
     return Numeral(letter, .letter)
   }
 
-  private static let letters = [1: 9, 5: 22, 10: 24, 50: 12, 100: 3, 500: 4, 1000: 13]
+  /// The place in the alphabet of a Roman digit.
+  private static func letter(ofRoman value: Int) -> Int? {
+    switch value {
+    case 1: 9
+    case 5: 22
+    case 10: 24
+    case 50: 12
+    case 100: 3
+    case 500: 4
+    case 1000: 13
+    default: nil
+    }
+  }
 
   /// Reads the longest number at the reader and leaves the reader behind it; nil, and the reader in its place, where
   /// none begins.

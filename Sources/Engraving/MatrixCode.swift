@@ -1,4 +1,4 @@
-import CQrencode
+import CLibraries
 
 /// A QR code: a square of dark and light modules that a telephone reads a text from.
 public struct MatrixCode: Hashable, Sendable {
@@ -14,9 +14,9 @@ public struct MatrixCode: Hashable, Sendable {
   /// the text is empty or longer than a code can hold (2,953 bytes).
   public init?(of text: String) {
     guard !text.isEmpty, !text.utf8.contains(0), text.utf8.count <= 2953,
-      let least = Symbol(text, version: 0, level: QR_ECLEVEL_L)
+      let least = Symbol(text, version: 0, isFirm: false)
     else { return nil }
-    let firm = Symbol(text, version: least.version, level: QR_ECLEVEL_M)
+    let firm = Symbol(text, version: least.version, isFirm: true)
     let symbol = firm.map { $0.version == least.version ? $0 : least } ?? least
     inner = symbol.width
     side = inner + 2 * MatrixCode.margin
@@ -37,15 +37,13 @@ private struct Symbol {
   let width: Int
   let modules: [Bool]
 
-  init?(_ text: String, version: Int32, level: QRecLevel) {
-    // Digits in a row are written in fewer bits; letters keep their case.
-    guard let code = QRcode_encodeString(text, version, level, QR_MODE_8, 1) else { return nil }
-    defer { QRcode_free(code) }
-    self.version = code.pointee.version
-    width = Int(code.pointee.width)
+  init?(_ text: String, version: Int32, isFirm: Bool) {
+    var version = version
+    var bytes = [UInt8](repeating: 0, count: Int(GZ_QR_SIZE))
+    width = Int(gz_qr_draw(text, &version, isFirm ? 1 : 0, &bytes))
+    guard width > 0 else { return nil }
+    self.version = version
     // The lowest bit of each byte is the module; the others say what it is part of.
-    modules = UnsafeBufferPointer(start: code.pointee.data, count: width * width).map {
-      $0 & 1 == 1
-    }
+    modules = bytes[..<(width * width)].map { $0 & 1 == 1 }
   }
 }

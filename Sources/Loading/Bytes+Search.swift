@@ -52,3 +52,26 @@ extension [UInt8] {
     withUnsafeBufferPointer { $0.first(byte, from: 0) < $0.count }
   }
 }
+
+/// The next place of any of some bytes in a source that is read from its start to its end, which is searched once for
+/// each of them.
+struct NextOf {
+  private let wanted: [UInt8]
+  private var places: [Int]
+
+  /// Looks for bytes.
+  init(_ wanted: [UInt8]) {
+    self.wanted = wanted
+    places = [Int](repeating: -1, count: wanted.count)
+  }
+
+  /// The first place from `start` on, which never goes back; the end where there is none.
+  mutating func next(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var nearest = source.count
+    for number in wanted.indices {
+      if places[number] < start { places[number] = source.first(wanted[number], from: start) }
+      nearest = min(nearest, places[number])
+    }
+    return nearest
+  }
+}

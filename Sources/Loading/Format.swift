@@ -3,7 +3,7 @@ import Documents
 /// A kind of file that Gazette reads. One file of this target for each.
 public protocol Format: Sendable {
   /// The extensions of file names that mean this format, in lower case and without the dot.
-  static var fileExtensions: Set<String> { get }
+  static var fileExtensions: [String] { get }
 
   /// Reads what a catalogue needs from the first bytes of a file (`head` may end anywhere).
   static func describe(_ head: String, id: Document.ID) -> Entry

@@ -16,3 +16,19 @@ extension String {
     }
   }
 }
+
+extension Substring {
+  /// Where other words stand first in the text, byte for byte; nil where they do not.
+  func place(of words: String) -> Range<Index>? {
+    let (text, wanted) = (utf8, words.utf8)
+    var start = text.startIndex
+    while start < text.endIndex {
+      let rest = text[start...]
+      if rest.starts(with: wanted) {
+        return start..<text.index(start, offsetBy: wanted.count)
+      }
+      start = text.index(after: start)
+    }
+    return nil
+  }
+}

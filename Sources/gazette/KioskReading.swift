@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibraries
 import Confinement
 import Curses
 import Foundation
@@ -29,6 +30,9 @@ import Terminal
     defer { display.close() }
     display.maySuspend = false
     ForeignText.prepare()
+    if let reason = gz_load_libxml2() ?? gz_load_uchardet() ?? gz_load_qrencode() {
+      throw Failure(String(cString: reason))
+    }
     tzset()
     let watch = Watch(line)
     try confine(path, folder, watch)

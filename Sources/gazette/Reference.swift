@@ -38,7 +38,8 @@ struct Reference {
   }
 
   private func whole() throws -> Document {
-    if site == nil, text == "-" || isFile {
+    if site == nil, isFile { return try SiteFolder.document(ofFile: text) }
+    if site == nil, text == "-" {
       let folder = try SiteOption.open(text)
       guard let entry = folder.site.root.allEntries.first else {
         throw Failure("\(text): there is no document in it")

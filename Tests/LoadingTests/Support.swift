@@ -5,7 +5,7 @@ import Foundation
 
 /// Paragraphs between blank lines: the least that a format can be, so that these tests are about loading alone.
 enum Paragraphs: Format {
-  static let fileExtensions: Set<String> = ["md", "markdown"]
+  static let fileExtensions: [String] = ["md", "markdown"]
 
   static func describe(_ head: String, id: Document.ID) -> Entry {
     let description = FrontMatter(head)
@@ -26,7 +26,7 @@ enum Paragraphs: Format {
 
 /// The same for files named .txt.
 enum Text: Format {
-  static let fileExtensions: Set<String> = ["txt"]
+  static let fileExtensions: [String] = ["txt"]
 
   static func describe(_ head: String, id: Document.ID) -> Entry {
     Paragraphs.describe(head, id: id)

@@ -1,4 +1,4 @@
-import CUchardet
+import CLibraries
 
 extension CharacterEncoding {
   /// The encoding that a page or a text says it is in: the label of a line `charset:` or `encoding:` in a description
@@ -17,17 +17,16 @@ extension CharacterEncoding {
 
   /// The encoding that the bytes themselves look like; nil where they look like none.
   static func detected(in bytes: [UInt8]) -> CharacterEncoding? {
-    guard let detector = uchardet_new() else { return nil }
-    defer { uchardet_delete(detector) }
     // A megabyte tells as much as the whole; the plain ASCII before the first other byte tells nothing.
     let start = bytes.firstIndex { $0 >= 0x80 || $0 == 0x1B } ?? bytes.endIndex
     let sample = bytes[start...].prefix(1 << 20)
+    var name = [CChar](repeating: 0, count: Int(GZ_CHARSET_SIZE))
     let result = sample.withUnsafeBytes { bytes in
-      uchardet_handle_data(
-        detector, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      gz_detect_charset(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, &name)
     }
-    uchardet_data_end(detector)
-    guard result == 0, let name = uchardet_get_charset(detector) else { return nil }
-    return CharacterEncoding(label: String(cString: name))
+    guard result == 0 else { return nil }
+    let label = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return CharacterEncoding(label: String(decoding: label, as: UTF8.self))
   }
 }

@@ -1,3 +1,5 @@
+import CLibraries
+
 /// The bytes of a file read in the encoding that they are in.
 ///
 /// A byte order mark is believed before all else, then the bytes themselves where they are UTF-8, then what the file
@@ -14,6 +16,8 @@ struct Reading {
   private(set) var repairs = 0
   /// Whether the bytes end inside a character.
   private(set) var isCut = false
+  /// Why the bytes could not be asked what they look like; nil where they could, or need not.
+  private(set) var fault: String?
 
   /// Takes a text in UTF-16.
   init(_ wide: WideText) {
@@ -46,7 +50,10 @@ struct Reading {
     }
     tryOut(declared)
     // Where all can be read as it is declared, nothing that the bytes look like could be better.
-    if best?.decoded.repairs != 0 { tryOut(CharacterEncoding.detected(in: bytes)) }
+    if best?.decoded.repairs != 0 {
+      fault = gz_load_uchardet().map { String(cString: $0) }
+      tryOut(CharacterEncoding.detected(in: bytes))
+    }
     guard let best else { return }
     (text, repairs, isCut) = (best.decoded.bytes, best.decoded.repairs, best.decoded.isCut)
     encoding = best.encoding.name

@@ -54,6 +54,7 @@ struct Transcript: Sendable {
         "The file is not \(name): \(places) could not be read and"
           + " \(reading.repairs == 1 ? "is" : "are") shown as \u{FFFD}.")
     }
+    if let fault = reading.fault { notices.append("The encoding cannot be found out: \(fault).") }
     if reading.isCut {
       notices.append("The file ends inside a character: it may be incomplete.")
     }

@@ -1,4 +1,5 @@
-import CLibxml2
+import CLibraries
+import Glibc
 
 extension HTMLPage {
   /// Reads a page. Nothing is too damaged to be read, and nothing outside the page is opened.
@@ -38,26 +39,13 @@ private final class HTMLReader {
   }
 
   private func read(_ bytes: [UInt8], from start: Int) -> Int {
-    var events = xmlSAXHandler()
-    events.startElement = { reader, name, attributes in
-      HTMLReader.at(reader)?.begin(name, attributes)
-    }
-    events.endElement = { reader, _ in HTMLReader.at(reader)?.end() }
-    events.characters = { reader, text, count in HTMLReader.at(reader)?.write(text, count) }
-    events.cdataBlock = events.characters
-    events.ignorableWhitespace = events.characters
-    events.initialized = 1
     // Names are told apart by where libxml2 keeps them, which is so for one parser.
     elements.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
     let own = Unmanaged.passUnretained(self).toOpaque()
-    guard let parser = htmlCreatePushParserCtxt(&events, own, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
-    else { return bytes.count }
-    defer { htmlFreeParserCtxt(parser) }
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
-      | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    htmlCtxtUseOptions(parser, Int32(options))
+    let reading = withUnsafePointer(to: HTMLReader.events) { gz_html_begin($0, own) }
+    guard let reading else { return bytes.count }
+    defer { gz_html_end(reading) }
     var place = start
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return }
@@ -67,14 +55,18 @@ private final class HTMLReader {
         while count < buffer.count - place, buffer[place + count] != UInt8(ascii: "<") {
           count += 1
         }
-        htmlParseChunk(parser, base + place, Int32(clamping: count), 0)
+        let depth = gz_html_read(reading, base + place, Int32(clamping: count))
         place += count
-        if parser.pointee.nameNr > HTMLReader.depthLimit { break }
+        if depth > HTMLReader.depthLimit { break }
       }
-      htmlParseChunk(parser, base + place, 0, 1)
     }
     return place
   }
+
+  private static let events = gz_html_events(
+    begins: { reader, name, attributes in HTMLReader.at(reader)?.begin(name, attributes) },
+    ends: { reader in HTMLReader.at(reader)?.end() },
+    hears: { reader, text, count in HTMLReader.at(reader)?.write(text, count) })
 
   private static func at(_ pointer: UnsafeMutableRawPointer?) -> HTMLReader? {
     pointer.map { Unmanaged<HTMLReader>.fromOpaque($0).takeUnretainedValue() }
@@ -114,7 +106,7 @@ private final class HTMLReader {
       if let attribute = self.attribute(name) {
         let value = written[index + 1].map {
           HTMLCharacters.restored(
-            UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0))))
+            UnsafeBufferPointer(start: $0, count: strlen($0)))
         }
         attributes[attribute] = value ?? ""
       }

@@ -1,4 +1,4 @@
-import CLibxml2
+import CLibraries
 
 /// What a character reference of HTML, such as `&sect;` or `&#167;`, stands for.
 enum CharacterReference {
@@ -45,8 +45,8 @@ enum CharacterReference {
       default: return nil
       }
     }
-    let terminated = Array(name) + [0]
-    guard let found = htmlEntityLookup(terminated) else { return nil }
-    return Unicode.Scalar(found.pointee.value).map { String($0) }
+    let terminated = name.map { CChar(bitPattern: $0) } + [0]
+    let found = gz_html_character(terminated)
+    return found == 0 ? nil : Unicode.Scalar(found).map { String($0) }
   }
 }

@@ -11,19 +11,13 @@ extension DialectSource {
       case UInt8(ascii: "`"): index = takeCode(index)
       case UInt8(ascii: "{"): index = takeBrace(index, line)
       default:
-        let start = index
-        while index < line.upperBound, !isSpecial(source[index]) { index += 1 }
         // A backslash at the end of the line is special and means nothing.
-        index = max(index, start + 1)
-        plain.append(contentsOf: source[start..<index])
+        let end = min(special.next(in: source, from: index + 1), line.upperBound)
+        plain.append(contentsOf: source[index..<end])
+        index = end
       }
     }
     return index
-  }
-
-  /// Whether something may begin with a byte.
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "{")
   }
 
   /// Copies a span of code, or a run of backticks that none closes before the paragraph ends.

@@ -22,12 +22,8 @@ extension DialectSource {
   /// The names of Liquid tags in the source that begin with "end".
   static func liquidEnds(_ source: UnsafeBufferPointer<UInt8>) -> Set<String> {
     var names: Set<String> = []
-    var index = 0
-    while index + 5 < source.count {
-      defer { index += 1 }
-      guard source[index] == UInt8(ascii: "{"), source[index + 1] == UInt8(ascii: "%") else {
-        continue
-      }
+    for index in places(of: UInt8(ascii: "{"), in: source)
+    where index + 5 < source.count && source[index + 1] == UInt8(ascii: "%") {
       var start = index + 2
       while start < source.count, source[start] == 0x20 || source[start] == 0x2D { start += 1 }
       let name = source[start...].prefix(40).prefix { MarkupTag.isOfName($0) || $0 == 0x5F }

@@ -22,6 +22,8 @@ struct DialectSource {
   var hasComments = true
   /// For each length of a run of backticks, the place before which no such run ends a span.
   var unclosed = [Int](repeating: 0, count: 33)
+  /// The bytes in a line with which something may begin.
+  var special = NextOf([UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "{")])
 
   /// The plain source; nil where it is plain already.
   static func plain(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -41,8 +43,7 @@ struct DialectSource {
   private mutating func read() {
     var place = 0
     while place < source.count {
-      var end = place
-      while end < source.count, source[end] != 0x0A { end += 1 }
+      let end = source.first(0x0A, from: place)
       place = takeLine(place..<min(end + 1, source.count))
     }
   }

@@ -3,7 +3,7 @@ import Documents
 /// Markdown with a description at its head: the format that a site's own content is written in.
 public enum Markdown: Format {
   /// The extensions of file names that mean Markdown.
-  public static let fileExtensions: Set<String> = ["md", "markdown", "mdown", "mkd"]
+  public static let fileExtensions: [String] = ["md", "markdown", "mdown", "mkd"]
 
   /// Reads the title and the facts from the first bytes of a file (`head` may end anywhere).
   public static func describe(_ head: String, id: Document.ID) -> Entry {

@@ -25,10 +25,12 @@ struct PlainParagraphs {
     var previous: Substring?
     for line in group {
       if let previous, let margin, PlainParagraphs.runsOn(previous, line, margin: margin) {
-        paragraph += PlainParagraphs.joint(previous.trimmed, line.trimmed) + line.trimmed
+        paragraph += PlainParagraphs.joint(previous.trimmed, line.trimmed)
+        paragraph.append(contentsOf: line.trimmed)
       } else {
         if !paragraph.isEmpty { blocks.append(Block(.paragraph, Passage(paragraph))) }
-        paragraph = String(PlainParagraphs.wideIndent(line) + line.trimmed)
+        paragraph = String(PlainParagraphs.wideIndent(line))
+        paragraph.append(contentsOf: line.trimmed)
       }
       previous = line
     }

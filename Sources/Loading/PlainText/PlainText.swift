@@ -2,7 +2,7 @@ import Documents
 
 /// Plain text: a page of the portal with its menu and footer, or any other text.
 enum PlainText: Format {
-  static let fileExtensions: Set<String> = ["txt", "text"]
+  static let fileExtensions: [String] = ["txt", "text"]
 
   static func describe(_ head: String, id: Document.ID) -> Entry {
     Reading(head, id: id).entry

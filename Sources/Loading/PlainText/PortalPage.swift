@@ -61,7 +61,7 @@ struct PortalPage {
   private static func anchor(_ line: Substring) -> (String, String, Bool)? {
     let text = line.trimmed
     guard text.utf8.count < 1000, text.hasPrefix("From:") || text.hasPrefix("From："),
-      let label = text.firstRange(of: "Date Add in:")
+      let label = text.place(of: "Date Add in:")
     else { return nil }
     let source = withoutBar(text[..<label.lowerBound].dropFirst(5))
     let rest = text[label.upperBound...]

@@ -75,27 +75,11 @@ public struct SiteFolder: Sendable {
   private init(
     file end: [UInt8], opening path: String, formats: [any Format.Type]
   ) throws(LoadingError) {
-    let slash = end.lastIndex(of: UInt8(ascii: "/")) ?? 0
-    let stacks = Stacks(root: slash == 0 ? "/" : String(decoding: end[..<slash], as: UTF8.self))
-    let target = FilePath(bytes: Array(end[(slash + 1)...]))
-    let given = Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? [])
-    let name = FolderContents.File(name: given, isLink: false)
-    let known = name.fileExtension.flatMap { known in
-      formats.first { $0.fileExtensions.contains(known) }
-    }
-    let bytes: [UInt8]
-    let text: String
-    do throws(LoadingError) {
-      bytes = try stacks.read(target, first: 65_536)
-      text = try Transcript(head: bytes, place: path).text
-    } catch {
-      throw LoadingError(place: path, reason: error.reason)
-    }
-    guard let format = known ?? Formats.guess(text, among: formats, else: "txt") else {
-      throw LoadingError(place: path, reason: "Gazette does not read this kind of file")
-    }
+    let file = LooseFile(resolved: end, named: path)
+    let head = try file.transcript(first: LooseFile.headLength)
     try self.init(
-      single: Holding(place: .file(target), format: format), name: name, stacks, formats)
+      single: try file.holding(head: head.text, among: formats), name: file.name, file.stacks,
+      formats)
   }
 
   init(listed site: Site, _ stacks: Stacks, _ formats: [any Format.Type]) {
@@ -139,7 +123,7 @@ public struct SiteFolder: Sendable {
     return try holding.document(id, from: stacks)
   }
 
-  private static func absence(_ number: Int32) -> String {
+  static func absence(_ number: Int32) -> String {
     number == ENOENT || number == ENOTDIR
       ? "there is no such file or folder" : FilePath.reason(for: number)
   }

@@ -7,13 +7,13 @@ extension Opening {
     settleLetters(&openings)
     var before = [Int?](repeating: nil, count: openings.count)
     var after = before
-    var last: [Style: Int] = [:]
+    var last = Latest<Style, Int>()
     for (index, opening) in openings.enumerated() {
-      before[index] = last.updateValue(index, forKey: opening.style)
+      before[index] = last.exchange(index, for: opening.style)
     }
-    last = [:]
+    last = Latest()
     for (index, opening) in openings.enumerated().reversed() {
-      after[index] = last.updateValue(index, forKey: opening.style)
+      after[index] = last.exchange(index, for: opening.style)
     }
     for index in openings.indices {
       let opening = openings[index]
@@ -42,17 +42,17 @@ extension Opening {
 
   /// Tells a letter from a Roman number by what stands before it: "i" after "h" is a letter.
   private static func settleLetters(_ openings: inout [Opening]) {
-    struct Form: Hashable {
+    struct Form: Equatable {
       var kind: Designation.Kind
       var isCapital: Bool
     }
-    var last: [Form: Opening] = [:]
+    var last = Latest<Form, Opening>()
     for index in openings.indices {
       var opening = openings[index]
       guard opening.style.script == .roman || opening.style.script == .letter else { continue }
       let form = Form(kind: opening.style.kind, isCapital: opening.style.isCapital)
       if opening.style.script == .roman, let letter = opening.designation.letter {
-        let previous = last[form]
+        let previous = last.value(for: form)
         let runsOn = previous?.style.script == .roman && previous?.value == opening.value - 1
         let isLetter =
           previous?.style.script == .letter && previous?.value == letter - 1
@@ -62,8 +62,27 @@ extension Opening {
           opening.value = letter
         }
       }
-      last[form] = opening
+      last.exchange(opening, for: form)
       openings[index] = opening
     }
+  }
+}
+
+/// The last value of each key. A text has a handful of keys, which are found sooner one after another than by hashing.
+private struct Latest<Key: Equatable, Value> {
+  private var pairs: [(key: Key, value: Value)] = []
+
+  func value(for key: Key) -> Value? { pairs.first { $0.key == key }?.value }
+
+  /// Puts a value in the place of the one before, which is given back.
+  @discardableResult
+  mutating func exchange(_ value: Value, for key: Key) -> Value? {
+    guard let place = pairs.firstIndex(where: { $0.key == key }) else {
+      pairs.append((key, value))
+      return nil
+    }
+    let former = pairs[place].value
+    pairs[place].value = value
+    return former
   }
 }

@@ -20,7 +20,7 @@ struct Opening {
   var isMember = false
 
   /// How the numbers of a list are written.
-  struct Style: Hashable {
+  struct Style: Equatable {
     var kind: Designation.Kind
     var script: Numeral.Script
     var isCapital: Bool

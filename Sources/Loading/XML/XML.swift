@@ -3,7 +3,7 @@ import Documents
 /// XML: Akoma Ntoso, United States Legislative Markup, and the text of any other vocabulary.
 public enum XML: Format {
   /// The extensions of file names that mean XML.
-  public static let fileExtensions: Set<String> = ["xml", "akn"]
+  public static let fileExtensions: [String] = ["xml", "akn"]
 
   /// Reads the title and the facts from the first bytes of a file.
   public static func describe(_ head: String, id: Document.ID) -> Entry {
@@ -16,6 +16,7 @@ public enum XML: Format {
 
   /// Reads a whole file. Damage is mended so that no text is lost, and said in a notice.
   public static func parse(_ text: String, id: Document.ID) throws(LoadingError) -> Document {
+    try Libxml2.load(for: id)
     var source = try XMLSource(text, id: id)
     let survey = XMLSurvey()
     source.read(to: survey)

@@ -1,4 +1,4 @@
-import CLibxml2
+import CLibraries
 
 /// A `&` in an XML text and what it may begin.
 struct XMLReference {
@@ -37,8 +37,7 @@ struct XMLReference {
       meaning = .none
     } else if ["lt", "gt", "amp", "apos", "quot"].contains(word) {
       meaning = .known
-    } else if let entity = htmlEntityLookup(word), let scalar = Unicode.Scalar(entity.pointee.value)
-    {
+    } else if let scalar = Unicode.Scalar(gz_html_character(word)), scalar.value > 0 {
       meaning = .character(String(scalar))
     } else {
       meaning = .none

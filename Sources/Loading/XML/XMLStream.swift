@@ -1,19 +1,16 @@
-import CLibxml2
+import CLibraries
 
 /// An XML text on its way through libxml2, element by element: no tree is built, no entity is known, no file and no
 /// address is opened.
 final class XMLStream {
   private let listener: any XMLListener
-  private let context: xmlParserCtxtPtr
   private var depth = 0
   /// The name of a namespace that was read last: most elements have the same one.
   private var namespace: (pointer: UnsafePointer<UInt8>?, name: String) = (nil, "")
   /// The first thing that libxml2 found wrong, with its line.
   private var fault: (line: Int, reason: String)?
 
-  private init(_ listener: any XMLListener, _ context: xmlParserCtxtPtr) {
-    (self.listener, self.context) = (listener, context)
-  }
+  private init(_ listener: any XMLListener) { self.listener = listener }
 
   /// Reads a well-formed text without its prolog, and says what was wrong nevertheless, with the line counted from
   /// the start of the text.
@@ -23,50 +20,43 @@ final class XMLStream {
     guard let start = text.baseAddress, let size = Int32(exactly: text.count), size > 0 else {
       return nil
     }
-    let context = start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-      xmlCreateMemoryParserCtxt($0, size)
+    let stream = XMLStream(listener)
+    let own = Unmanaged.passUnretained(stream).toOpaque()
+    let result = withExtendedLifetime(stream) {
+      start.withMemoryRebound(to: CChar.self, capacity: text.count) { start in
+        withUnsafePointer(to: events) { gz_xml_read(start, size, $0, own) }
+      }
     }
-    guard let context else { return (0, "the parser of XML cannot be started") }
-    defer { xmlFreeParserCtxt(context) }
-    let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
-    xmlCtxtUseOptions(context, Int32(truncatingIfNeeded: options))
-    let stream = XMLStream(listener, context)
-    context.pointee.sax.pointee = handler
-    context.pointee.userData = Unmanaged.passUnretained(stream).toOpaque()
-    withExtendedLifetime(stream) { _ = xmlParseDocument(context) }
-    return stream.fault
+    return result == 0 ? stream.fault : (0, "the parser of XML cannot be started")
   }
 
-  private static var handler: xmlSAXHandler {
-    var handler = xmlSAXHandler()
-    handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { stream, name, prefix, namespace, _, _, count, _, attributes in
-      XMLStream.of(stream)?.begins(name, prefix, namespace, attributes, Int(count))
-    }
-    handler.endElementNs = { stream, _, _, _ in XMLStream.of(stream)?.ends() }
-    handler.characters = { stream, start, count in
+  private static let events = gz_xml_events(
+    begins: { stream, name, namespace, attributes, count in
+      XMLStream.of(stream)?.begins(name, namespace, attributes, Int(count)) ?? 0
+    },
+    ends: { stream in XMLStream.of(stream)?.ends() },
+    hears: { stream, start, count in
       XMLStream.of(stream)?.hears(UnsafeBufferPointer(start: start, count: Int(count)))
-    }
-    handler.ignorableWhitespace = handler.characters
-    handler.cdataBlock = handler.characters
-    handler.serror = { stream, error in
-      guard let error = error?.pointee else { return }
-      XMLStream.of(stream)?.notes(error)
-    }
-    return handler
-  }
+    },
+    finds_fault: { stream, line, reason in
+      guard let reason else { return }
+      XMLStream.of(stream)?.notes(Int(line), String(cString: reason))
+    })
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLStream? {
     pointer.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// Gives 0 where the listener wants to hear on.
   private func begins(
-    _ name: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?,
-    _ uri: UnsafePointer<UInt8>?,
+    _ name: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
-  ) {
+  ) -> Int32 {
     depth += 1
-    guard let name else { return listener.begins(XMLElement(name: "", namespace: "")) }
+    guard let name else {
+      listener.begins(XMLElement(name: "", namespace: ""))
+      return 0
+    }
     if uri != namespace.pointer {
       namespace = (uri, uri.map { String(cString: $0) } ?? "")
     }
@@ -74,7 +64,7 @@ final class XMLStream {
       XMLElement(
         name: String(cString: name), namespace: namespace.name, attributes: attributes,
         count: count))
-    if listener.hasHeardEnough { xmlStopParser(context) }
+    return listener.hasHeardEnough ? 1 : 0
   }
 
   private func hears(_ text: UnsafeBufferPointer<UInt8>) { listener.hears(text) }
@@ -85,9 +75,7 @@ final class XMLStream {
     listener.ends()
   }
 
-  private func notes(_ error: xmlError) {
-    guard fault == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let words = error.message.map { String(cString: $0) } ?? "damaged"
-    fault = (Int(error.line), XMLDamage.line(words))
+  private func notes(_ line: Int, _ reason: String) {
+    if fault == nil { fault = (line, XMLDamage.line(reason)) }
   }
 }

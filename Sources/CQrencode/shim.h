@@ -1,4 +1,0 @@
-#ifndef GAZETTE_CQRENCODE_H
-#define GAZETTE_CQRENCODE_H
-#include <qrencode.h>
-#endif

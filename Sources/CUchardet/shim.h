@@ -1,4 +1,0 @@
-#ifndef GAZETTE_CUCHARDET_H
-#define GAZETTE_CUCHARDET_H
-#include <uchardet/uchardet.h>
-#endif
