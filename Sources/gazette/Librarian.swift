@@ -140,8 +140,12 @@ final class Librarian: Sendable {
     if isDue { building.async { [self] in look() } }
   }
 
-  /// Hears that the one who reads has read what was left of the site.
-  func know(_ site: Site) { ledger.withLock { $0.given = site } }
+  /// Hears that the one who reads has read what was left of the site, unless another one waits for them.
+  func know(_ site: Site) {
+    ledger.withLock { ledger in
+      if ledger.news.folder == nil { ledger.given = site }
+    }
+  }
 
   /// Stops what is under way as soon as it can be stopped.
   func end() { ledger.withLock { $0.isOver = true } }
