@@ -33,9 +33,8 @@ struct SectionLayout: Hashable, Sendable {
   var recordRoom: Int { max(list.columns.count - margin - 1, 1) }
   /// The most rows for the title of a small record.
   var recordTitleRows: Int {
-    isUniform
-      ? (isLinear ? Desk.spokenTitle : 1)
-      : isLinear ? Desk.wholeTitle : list.rows.count < 14 ? 1 : 2
+    if isLinear { return isUniform ? Desk.spokenTitle : Desk.wholeTitle }
+    return isUniform || list.rows.count < 14 ? 1 : 2
   }
 
   /// How many columns stand before the first column: the mark, the digit, and the space after them.

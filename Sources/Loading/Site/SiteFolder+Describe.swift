@@ -19,7 +19,9 @@ extension SiteFolder {
         guard let holding = holdings[file.id] else { continue }
         entries.append((file.index, holding.entry(file.id, titled: file.title, from: stacks)))
       }
-      site.root.describe(entries, at: next.section[...])
+      site.root.change(at: next.section[...]) { section in
+        for (index, entry) in entries { section.entries[index] = entry }
+      }
       if ContinuousClock.now >= end { break }
     }
     return !isDescribed
@@ -50,14 +52,12 @@ struct Undescribed: Sendable {
 }
 
 extension Section {
-  /// Puts entries in their places in the section at a path below this one.
-  fileprivate mutating func describe(
-    _ described: [(index: Int, entry: Entry)], at path: ArraySlice<Int>
-  ) {
+  /// Changes the section at a path below this one: the place of each among its siblings.
+  mutating func change(at path: ArraySlice<Int>, _ change: (inout Section) -> Void) {
     if let first = path.first {
-      sections[first].describe(described, at: path.dropFirst())
+      sections[first].change(at: path.dropFirst(), change)
     } else {
-      for (index, entry) in described { entries[index] = entry }
+      change(&self)
     }
   }
 }

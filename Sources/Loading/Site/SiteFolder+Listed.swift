@@ -24,7 +24,9 @@ extension SiteFolder {
   /// Reads the page of a section.
   mutating func introduce(_ place: [Int]) {
     let finder = Finding(stacks: stacks, formats: formats)
-    site.root.introduce(place[...], from: finder)
+    site.root.change(at: place[...]) { section in
+      section.introduction = finder.page(ofSection: section.id).introduction
+    }
   }
 
   /// Whether the site has a list of its files, and does not look for each as it is asked for.
@@ -108,15 +110,6 @@ extension Section {
     sections.enumerated().flatMap { index, section in
       let place = path + [index]
       return (named.contains(section.id) ? [place] : []) + section.places(of: named, at: place)
-    }
-  }
-
-  /// Gives the section at a place below this one the text of its page.
-  fileprivate mutating func introduce(_ place: ArraySlice<Int>, from finder: Finding) {
-    if let first = place.first {
-      sections[first].introduce(place.dropFirst(), from: finder)
-    } else {
-      introduction = finder.page(ofSection: id).introduction
     }
   }
 }
