@@ -42,7 +42,16 @@ final class PseudoTerminal {
   }
 
   /// The modes of the terminal, to be compared.
-  var modes: [UInt32] {
+  var modes: [UInt32] { Self.modes(of: terminal) }
+
+  /// The modes in which a terminal begins, taken from one in which no program runs.
+  static var firstModes: [UInt32] {
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    defer { close(terminal) }
+    return modes(of: terminal)
+  }
+
+  private static func modes(of terminal: Int32) -> [UInt32] {
     var modes = termios()
     guard tcgetattr(terminal, &modes) == 0 else { return [] }
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag]

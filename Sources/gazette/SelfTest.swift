@@ -31,11 +31,7 @@ struct SelfTest {
   }
 
   private func proveTerminal() throws -> [String] {
-    let terminal = try PseudoTerminal([KioskUnit.program, "kiosk"] + words)
-    let modes = terminal.modes
-    guard terminal.wait(milliseconds: 20_000, until: { Self.children(of: $0.process).count == 1 }),
-      terminal.hasHeardAll(), let reader = Self.children(of: terminal.process).first
-    else { throw Failure("the reader does not start in a terminal") }
+    let (terminal, reader) = try start()
     var sent = 0
     for way in Self.ways {
       try press(way, on: terminal, keeping: reader, sent: &sent)
@@ -45,14 +41,40 @@ struct SelfTest {
         + "bytes among them: the reader runs on as process \(reader) and has started nothing",
       try confinement(of: reader),
     ]
-    let start = ContinuousClock.now
-    kill(terminal.process, SIGTERM)
-    guard terminal.wait(milliseconds: 2000, until: { $0.code != nil }), terminal.code == 0 else {
-      throw Failure("the reader does not end when it is told to")
+    return lines + [try proveEnd(of: terminal)]
+  }
+
+  private func start() throws -> (PseudoTerminal, reader: pid_t) {
+    let terminal = try PseudoTerminal([KioskUnit.program, "kiosk"] + words)
+    guard terminal.wait(milliseconds: 20_000, until: { Self.children(of: $0.process).count == 1 }),
+      terminal.hasHeardAll(), let reader = Self.children(of: terminal.process).first
+    else { throw Failure("the reader does not start in a terminal") }
+    return (terminal, reader)
+  }
+
+  /// Ends the reader. As a machine itself may stand still for a moment, one that was slow is tried again.
+  private func proveEnd(of first: PseudoTerminal) throws -> String {
+    var terminal = first
+    var times: [Int] = []
+    while times.count < 3 {
+      if !times.isEmpty { terminal = try start().0 }
+      let start = ContinuousClock.now
+      kill(terminal.process, SIGTERM)
+      guard terminal.wait(milliseconds: 20_000, until: { $0.code != nil }) else {
+        throw Failure("the reader does not end when it is told to")
+      }
+      guard terminal.code == 0 else {
+        throw Failure("the reader ends with code \(terminal.code ?? -1) when it is told to")
+      }
+      guard terminal.modes == PseudoTerminal.firstModes else {
+        throw Failure("the terminal is not as it was before")
+      }
+      times.append(Int((ContinuousClock.now - start) / .milliseconds(1)))
+      guard times.last ?? 0 >= 1000 else {
+        return "end: \(times.last ?? 0) ms after SIGTERM, with the terminal as it was before"
+      }
     }
-    guard terminal.modes == modes else { throw Failure("the terminal is not as it was before") }
-    let time = (ContinuousClock.now - start) / .milliseconds(1)
-    return lines + ["end: \(Int(time)) ms after SIGTERM, with the terminal as it was before"]
+    throw Failure("the reader ends \(times) ms after it is told to, and not within a second")
   }
 
   private func press(
