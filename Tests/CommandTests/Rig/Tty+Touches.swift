@@ -44,14 +44,22 @@ extension Tty {
     return count
   }
 
-  /// How long the first thread of a process, which reads keys and draws, has run on a processor.
-  static func runningTime(of process: Int32) -> Duration {
-    guard let file = fopen("/proc/\(process)/task/\(process)/schedstat", "r") else { return .zero }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    let count = fread(&bytes, 1, bytes.count, file)
-    let words = String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: " ")
-    return .nanoseconds(words.first.flatMap { Int64($0) } ?? 0)
+  /// How long the first thread of a process, which reads keys and draws, has run on a processor, and how often.
+  static func running(of process: Int32) -> (time: Duration, count: Int) {
+    let line = (try? String(contentsOfProc: "/proc/\(process)/task/\(process)/schedstat")) ?? ""
+    let numbers = line.split(whereSeparator: \.isWhitespace).map { Int($0) ?? 0 }
+    guard numbers.count == 3 else { return (.zero, 0) }
+    return (.nanoseconds(numbers[0]), numbers[2])
+  }
+
+  /// Waits until the first thread of a process has run more often than so, and sleeps: it has done with what it was sent
+  /// then, but for what waits for a moment, as an Esc does.
+  func waitForRest(of process: Int32, after count: Int = 0) {
+    wait(upTo: .seconds(1), each: 1) { _ in
+      guard Self.running(of: process).count > count else { return false }
+      let line = (try? String(contentsOfProc: "/proc/\(process)/task/\(process)/stat")) ?? ""
+      return line.split(separator: ")").last?.hasPrefix(" S") ?? true
+    }
   }
 
   private static func line(_ name: String, of process: Int32) -> Substring? {

@@ -111,9 +111,12 @@ final class Tty {
 
   // MARK: Waiting
 
-  /// Reads what the program writes until the condition holds. Gives whether it came to hold.
+  /// Reads what the program writes until the condition holds, which is looked at each so many milliseconds at least; 0
+  /// for all the time. Gives whether it came to hold.
   @discardableResult
-  func wait(upTo limit: Duration = .seconds(10), until isMet: (Tty) -> Bool) -> Bool {
+  func wait(
+    upTo limit: Duration = .seconds(10), each pause: Int32 = 10, until isMet: (Tty) -> Bool
+  ) -> Bool {
     let clock = ContinuousClock()
     let stop = clock.now + limit
     while true {
@@ -121,7 +124,7 @@ final class Tty {
       if isMet(self) { return true }
       guard clock.now < stop else { return false }
       var line = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-      poll(&line, isClosed ? 0 : 1, 10)
+      poll(&line, isClosed ? 0 : 1, pause)
     }
   }
 
