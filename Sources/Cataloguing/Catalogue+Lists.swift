@@ -38,17 +38,6 @@ extension Catalogue {
     }
   }
 
-  /// The sections of the site, without their entries, and how many documents stand in each itself.
-  public func sections() throws(CatalogueError) -> (root: Section, counts: [String: Int]) {
-    try read { db in
-      var counts: [String: Int] = [:]
-      let counted = try Row.fetchAll(
-        db, sql: "SELECT section, count(*) FROM document GROUP BY section")
-      for row in counted { counts[row[0]] = row[1] }
-      return (try SectionRecord.menu(in: db), counts)
-    }
-  }
-
   /// What changed or was added last, the latest first.
   public func changes(limit: Int) throws(CatalogueError) -> [Entry] {
     try read { db in

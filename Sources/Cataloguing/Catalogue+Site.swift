@@ -7,29 +7,21 @@ extension Catalogue {
   /// sections that have a page of their own with a text are named.
   public func site() throws(CatalogueError) -> (root: Section, introduced: Set<String>) {
     try read { db in
-      var root = try SectionRecord.menu(in: db)
-      let newest = try Row.fetchAll(
-        db,
-        sql:
-          "SELECT \(Entry.columns) FROM document ORDER BY date DESC LIMIT \(Catalogue.newestCount)")
-      let others = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT \(Entry.columns) FROM document WHERE kind != 'document' ORDER BY kind, section
-          LIMIT \(Catalogue.othersCount)
-          """)
-      var known: [String: [Document.ID: Entry]] = [:]
-      for entry in (newest + others).map(Entry.init(row:)) {
-        known[entry.id.section, default: [:]][entry.id] = entry
+      let columns =
+        "\(Entry.columns), (SELECT place FROM section WHERE section.id = document.section)"
+      var known: [Int: [Document.ID: Entry]] = [:]
+      for choice in [
+        "ORDER BY date DESC LIMIT \(Catalogue.newestCount)",
+        "WHERE kind != 'document' ORDER BY kind, section LIMIT \(Catalogue.othersCount)",
+      ] {
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM document \(choice)")
+        while let row = try rows.next() {
+          guard let place: Int = row[6] else { continue }
+          let entry = Entry(row: row)
+          known[place, default: [:]][entry.id] = entry
+        }
       }
-      var counts: [String: Int] = [:]
-      var introduced: Set<String> = []
-      for row in try Row.fetchAll(db, sql: "SELECT id, documents, introduced FROM section") {
-        counts[row[0]] = row[1]
-        if row[2] == 1 { introduced.insert(row[0]) }
-      }
-      root.list(known, counts)
-      return (root, introduced)
+      return try SectionRecord.menu(in: db, with: known)
     }
   }
 
@@ -37,15 +29,4 @@ extension Catalogue {
   private static let newestCount = 60
   /// How many agencies and officials at most the site has ready.
   private static let othersCount = 5000
-}
-
-extension Section {
-  /// Puts the entries that are known in their sections, and counts the others.
-  fileprivate mutating func list(
-    _ known: [String: [Document.ID: Entry]], _ counts: [String: Int]
-  ) {
-    entries = (known[id] ?? [:]).values.sorted { $0.id < $1.id }
-    unlisted = max((counts[id] ?? 0) - entries.count, 0)
-    for index in sections.indices { sections[index].list(known, counts) }
-  }
 }

@@ -36,22 +36,31 @@ enum SectionRecord {
     for id in named { try db.execute(sql: counting + " WHERE id = ?", arguments: [id]) }
   }
 
-  /// The menu of the site.
-  static func menu(in db: Database) throws -> Section {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, title, kind, parent FROM section ORDER BY place DESC")
+  /// The menu of the site, with the counts of its documents. Some of the entries may be given, by the places of their
+  /// sections; the others are only counted. The sections that have a page of their own with a text are named.
+  static func menu(
+    in db: Database, with entries: [Int: [Document.ID: Entry]]
+  ) throws -> (root: Section, introduced: Set<String>) {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, title, kind, parent, documents, introduced, place FROM section ORDER BY place DESC
+        """)
     // From the last to the first, so that what is below stands ready before what it is below.
-    var below: [String: [Section]] = [:]
-    var root = Section(id: "", title: "")
-    for row in rows {
-      let (id, title, kind, parent): (String, String, String, String?) = (
-        row[0], row[1], row[2], row[3]
-      )
-      let section = Section(
-        id: id, title: title, kind: Section.Kind(rawValue: kind) ?? .documents,
-        sections: (below.removeValue(forKey: id) ?? []).reversed())
-      if let parent { below[parent, default: []].append(section) } else { root = section }
+    var waiting: [(parent: String?, section: Section)] = []
+    var introduced: Set<String> = []
+    while let row = try rows.next() {
+      let (id, kind, count, place): (String, String, Int, Int) = (row[0], row[2], row[4], row[6])
+      var section = Section(
+        id: id, title: row[1], kind: Section.Kind(rawValue: kind) ?? .documents)
+      while let last = waiting.last, last.parent == id {
+        section.sections.append(waiting.removeLast().section)
+      }
+      if let known = entries[place] { section.entries = known.values.sorted { $0.id < $1.id } }
+      section.unlisted = max(count - section.entries.count, 0)
+      if row[5] == 1 { introduced.insert(id) }
+      waiting.append((row[3], section))
     }
-    return root
+    return (waiting.last?.section ?? Section(id: "", title: ""), introduced)
   }
 }
