@@ -58,8 +58,8 @@ final class Librarian: Sendable {
   /// Whether the catalogue is brought up to date, and not only read.
   let mayBuild: Bool
   let findPlace: @Sendable (String) throws -> String
-  private let answering = Scribe("answering")
-  private let building = Scribe("building")
+  private let answering: Scribe
+  private let building: Scribe
   private let room = Room()
 
   /// The catalogue that is open; only the answering thread touches it.
@@ -73,8 +73,10 @@ final class Librarian: Sendable {
     of folder: SiteFolder, at path: String? = nil, mayBuild: Bool = true,
     findPlace: @escaping @Sendable (String) throws -> String
   ) {
-    // Each thread else takes memory from a room of its own, and what one gave back another could not take.
+    // Each thread else takes memory from a room of its own, and what one gave back another could not take. A room that
+    // a thread has taken stays, so this comes before the threads.
     mallopt(M_ARENA_MAX, 1)
+    (answering, building) = (Scribe("answering"), Scribe("building"))
     (root, self.findPlace) = (folder.rootPath, findPlace)
     (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
     ledger.withLock { ledger in

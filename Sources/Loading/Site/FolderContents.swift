@@ -94,6 +94,10 @@ struct FolderContents {
   }
 
   private static func name(of item: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    withUnsafeBytes(of: &item.pointee.d_name) { bytes in Array(bytes.prefix { $0 != 0 }) }
+    withUnsafeBytes(of: &item.pointee.d_name) { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { letters in
+        Array(bytes.prefix(letters.baseAddress.map { strnlen($0, letters.count) } ?? 0))
+      }
+    }
   }
 }

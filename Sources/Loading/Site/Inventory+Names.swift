@@ -28,13 +28,16 @@ struct Item {
 extension Inventory {
   /// The files of a folder that are read, each with a name of its own.
   func items(of contents: FolderContents, at path: FilePath) -> [Item] {
+    // Most files of a folder have the extension of the one before.
+    var former: (ending: ArraySlice<UInt8>, rank: Int?) = ([], nil)
     var items = contents.files.compactMap { file -> Item? in
-      guard file.name.first != UInt8(ascii: "_"), let known = file.fileExtension,
-        let rank = ranks[known]
-      else { return nil }
-      return Item(file: file, rank: rank)
+      guard file.name.first != UInt8(ascii: "_") else { return nil }
+      let ending = file.name.suffix(file.extensionLength)
+      if former.ending != ending { former = (ending, file.fileExtension.flatMap { ranks[$0] }) }
+      return former.rank.map { Item(file: file, rank: $0) }
     }
-    items.sort { $0.precedes($1) }
+    let areDistinct = Self.areDistinct(items)
+    if !areDistinct { items.sort { $0.precedes($1) } }
     var taken: Set<String> = []
     return items.compactMap { item in
       var item = item
@@ -47,12 +50,27 @@ extension Inventory {
         }
       }
       let name = item.file.name
+      if areDistinct {
+        item.name = Document.ID.name(ofFile: name.dropLast(item.file.extensionLength))
+        return item
+      }
       item.name = Self.free(
         [
           { Document.ID.name(ofFile: name.dropLast(item.file.extensionLength)) },
           { Document.ID.name(ofFile: name) }, { Self.spelled(name) },
         ], among: &taken)
       return item
+    }
+  }
+
+  /// Whether no two files can come to the same name, as they have one extension and names of ASCII alone; so it is in
+  /// nearly every folder, and of a large one it saves much.
+  private static func areDistinct(_ items: [Item]) -> Bool {
+    guard let first = items.first?.file else { return true }
+    let ending = first.name.suffix(first.extensionLength)
+    return items.allSatisfy { item in
+      item.file.extensionLength == ending.count && item.file.name.suffix(ending.count) == ending
+        && item.file.name.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
     }
   }
 
