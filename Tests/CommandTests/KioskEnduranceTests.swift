@@ -102,8 +102,8 @@ import Testing
       if hands.roll(200) == 0 {
         tty.resize(columns: 1 + hands.roll(140), rows: 1 + hands.roll(50))
       }
-      // One event at a time, and each fourth time twenty at once.
-      let isAlone = number / 20 % 4 != 3
+      // Twenty events at once, and each fourth time one after the other.
+      let isAlone = number / 20 % 4 == 0
       if isAlone { tty.waitForRest(of: reader, after: last.count) }
       if number % 20 == 19 {
         guard tty.hasHeardAll(), tty.readers == readers else {
