@@ -52,14 +52,23 @@ extension Tty {
     return (.nanoseconds(numbers[0]), numbers[2])
   }
 
-  /// Waits until the first thread of a process has run more often than so, and sleeps: it has done with what it was sent
-  /// then, but for what waits for a moment, as an Esc does.
-  func waitForRest(of process: Int32, after count: Int = 0) {
-    wait(upTo: .seconds(1), each: 1) { _ in
-      guard Self.running(of: process).count > count else { return false }
+  /// Sends bytes to a process that the program has, and waits until it has answered: it has written something, or sleeps
+  /// again. Gives how long its first thread has run from the sending on, also with what it was at; nil where it was at
+  /// something else and wrote nothing.
+  func timeToAnswer(_ bytes: [UInt8], of process: Int32) -> Duration? {
+    func isAtRest() -> Bool {
       let line = (try? String(contentsOfProc: "/proc/\(process)/task/\(process)/stat")) ?? ""
       return line.split(separator: ")").last?.hasPrefix(" S") ?? true
     }
+    let wasAtRest = isAtRest()
+    let (before, size) = (Self.running(of: process), raw.count)
+    var after = before
+    send(bytes)
+    wait(upTo: .seconds(1), each: 1) { tty in
+      after = Self.running(of: process)
+      return tty.raw.count > size || (after.count > before.count && isAtRest())
+    }
+    return raw.count > size || wasAtRest ? after.time - before.time : nil
   }
 
   private static func line(_ name: String, of process: Int32) -> Substring? {
