@@ -28,6 +28,16 @@ static inline void gz_put(int row, int column, const wchar_t *text, attr_t look,
   if (setcchar(&cell, text, look, pair, NULL) == OK) mvwadd_wch(stdscr, row, column, &cell);
 }
 
+// Moves rows up, down where the count is negative; the rows that come in are empty and without a look. Only meanwhile
+// may the window scroll, as it would after its last cell.
+static inline void gz_scroll(int first, int last, int count) {
+  scrollok(stdscr, TRUE);
+  wsetscrreg(stdscr, first, last);
+  wscrl(stdscr, count);
+  wsetscrreg(stdscr, 0, getmaxy(stdscr) - 1);
+  scrollok(stdscr, FALSE);
+}
+
 // Swift's Glibc hides wcwidth (_XOPEN_SOURCE) and memfd_create (_GNU_SOURCE).
 extern int wcwidth(wchar_t);
 extern int memfd_create(const char *, unsigned int);

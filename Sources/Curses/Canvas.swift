@@ -18,6 +18,11 @@ import Terminal
   private var large = LargeLines()
   /// Whether the cursor stands where ncurses has not put it.
   private var cursorIsAstray = false
+  private var margins: ScrollMargins
+  /// Whether the terminal scrolls between margins as the VT100 does.
+  private let hasMargins: Bool
+  /// Where ncurses has left the cursor, from 0.
+  private var spot = Frame.Place(row: 0, column: 0)
 
   /// Starts ncurses for a kind of terminal.
   init(terminalType type: String, theme: Theme) throws(CursesError) {
@@ -34,6 +39,10 @@ import Terminal
     typeahead(-1)
     colouring = Inks.colouring()
     erasure = Canvas.capability("E3")
+    hasMargins = Canvas.hasMargins
+    margins = ScrollMargins(
+      hasAddresses: Canvas.capability("vpa") == Array("\u{1B}[%i%p1%dd".utf8)
+        && Canvas.capability("hpa") == Array("\u{1B}[%i%p1%dG".utf8))
     inks = Inks(theme, colouring: colouring)
     self.theme = theme
   }
@@ -75,20 +84,35 @@ import Terminal
     }
     let isAnew = shown == nil
     if isAnew { werase(gz_screen()) }
+    let mayScroll =
+      !isAnew && !cursorIsAstray && frame.doubled.isEmpty && frame.size == size
+    let shift = mayScroll ? self.shift(to: frame) : nil
+    let scrolling = shift.map { scroll($0, to: frame) } ?? []
     for row in 0..<min(size.rows, frame.size.rows) {
       // Lines of double size are not for ncurses, whose rows under them stay empty.
       if frame.doubled.contains(row) || frame.doubled.contains(row - 1) { continue }
       let cells = frame.row(row)
-      if let shown, shown.row(row) == cells { continue }
+      let origin = shift.map { $0.origin(of: row) } ?? row
+      if let shown, let origin, shown.row(origin) == cells { continue }
       put(cells, row: row)
     }
     shown = frame
+    let former = spot
     place(frame.cursor, isApart: !frame.doubled.isEmpty)
+    let drawn = refreshed(isAnew: isAnew)
+    if mayScroll, let drawn = margins.adapted(drawn, row: former.row) { return scrolling + drawn }
+    var released = margins.release()
+    if !released.isEmpty { released += Canvas.motion(row: former.row, column: former.column) }
+    return scrolling + released + before + drawn + large.paint(frame, inks) + lead(to: frame)
+  }
+
+  /// What ncurses writes to make the terminal show what it holds.
+  private func refreshed(isAnew: Bool = false) -> [UInt8] {
     wnoutrefresh(gz_screen())
     doupdate()
-    let drawn = standIns.restored(
-      CommonSequences.only(in: spool.take(), rows: size.rows, keepsCharacterSet: isAnew))
-    return before + drawn + large.paint(frame, inks) + lead(to: frame)
+    let bytes = CommonSequences.only(
+      in: spool.take(), rows: size.rows, isAnew: isAnew)
+    return standIns.restored(bytes)
   }
 
   /// The door: the only place where anything is put on the screen, one cell at its own column.
@@ -123,6 +147,43 @@ import Terminal
     let row = min(max(own?.row ?? size.rows - 1, 0), size.rows - 1)
     let column = min(max(own?.column ?? 0, 0), size.columns - 1)
     wmove(gz_screen(), Int32(row), Int32(column))
+    spot = Frame.Place(row: row, column: column)
+  }
+
+  // MARK: Scrolling
+
+  private func shift(to frame: Frame) -> Shift? {
+    guard hasMargins, let shown else { return nil }
+    return Shift(from: shown, to: frame, between: margins.rows)
+  }
+
+  /// What to write to move rows. ncurses moves them as well, and what it writes for it is not needed.
+  private func scroll(_ shift: Shift, to frame: Frame) -> [UInt8] {
+    var bytes = margins.set(shift.rows)
+    if !bytes.isEmpty || spot.row != shift.edge {
+      let former = spot
+      // Where the text of the row that comes in begins; the cursor keeps its column while rows move under it.
+      let cells = frame.row(shift.edge)
+      let column = cells.firstIndex { $0 != .blank }.map { $0 - cells.startIndex }
+      spot = Frame.Place(row: shift.edge, column: column ?? 0)
+      wmove(gz_screen(), Int32(spot.row), Int32(spot.column))
+      let way = margins.adapted(refreshed(), row: former.row)
+      bytes +=
+        (bytes.isEmpty ? way : nil) ?? Canvas.motion(row: spot.row, column: spot.column)
+    }
+    gz_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.count))
+    _ = refreshed()
+    let step = shift.count > 0 ? [0x0A] : [0x1B, UInt8(ascii: "M")]
+    return bytes + Array(repeating: step, count: abs(shift.count)).joined()
+  }
+
+  /// Whether the terminal's description has margins, and steps of the cursor at them, as in the VT100.
+  private static var hasMargins: Bool {
+    capability("csr") == Array("\u{1B}[%i%p1%d;%p2%dr".utf8)
+      && [[0x0A], [0x1B, UInt8(ascii: "D")]].contains(capability("ind"))
+      && capability("ri").starts(with: [0x1B, UInt8(ascii: "M")])
+      // In the last column the cursor waits, so that no character scrolls.
+      && tigetflag("xenl") == 1
   }
 
   // MARK: Coming and going
@@ -131,6 +192,9 @@ import Terminal
   func undoing(_ frame: Frame) -> [UInt8] {
     large.isAny || !frame.doubled.isEmpty ? LargeLines.undoing(rows: size.rows) : []
   }
+
+  /// What has to go before the farewell since margins were set in the terminal.
+  var undoingOfMargins: [UInt8] { margins.wereSet ? ScrollMargins.undoing : [] }
 
   /// What to write to take the terminal over, before the next frame; and what gives it back from then on.
   func entry(mouse: Bool) -> (bytes: [UInt8], farewell: [UInt8]) {
@@ -144,13 +208,14 @@ import Terminal
     // ncurses writes the way in with the next frame, but the keypad's part only to a real terminal.
     keypad(gz_screen(), true)
     forget()
+    _ = margins.release()
     return (pasteMarks.on + spool.take(), farewell)
   }
 
   /// What to write to give the terminal back, in order to take it in another way.
   func exit() -> [UInt8] {
     endwin()
-    return large.undo(rows: size.rows) + pasteMarks.off + spool.take()
+    return margins.release() + large.undo(rows: size.rows) + pasteMarks.off + spool.take()
   }
 
   /// How the terminal is asked to mark what is pasted: as terminfo says, or as those with a mouse do.

@@ -6,17 +6,25 @@
 /// ncurses does not let single capabilities be taken away, so its words are replaced.
 enum CommonSequences {
   /// What ncurses wrote, without the rare sequences. Of the rest, numbers that go without saying are left out: the
-  /// first column, and the margins of a whole screen of so many rows. With `keepsCharacterSet` ASCII is chosen again
-  /// with every look, as ncurses has it; once is enough, as nothing here ever chooses another set.
-  static func only(in bytes: [UInt8], rows: Int, keepsCharacterSet: Bool = true) -> [UInt8] {
+  /// first column, the margins of a whole screen of so many rows, and the end of all looks where there is none. With
+  /// `isAnew` nothing is known of the terminal's state: ASCII is chosen with every look, as ncurses has it. Else once is
+  /// enough, as nothing here ever chooses another set, and letters have no look at first, as ncurses leaves them.
+  static func only(in bytes: [UInt8], rows: Int, isAnew: Bool = true) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = 0
+    var isPlain = !isAnew
     while place < bytes.count {
-      if let sequence = Control(at: place, of: bytes) {
+      if let parameters = look(at: place, of: bytes) {
+        let isAgain = isPlain && parameters.starts(with: plainAnd)
+        result += lookStart + parameters.dropFirst(isAgain ? plainAnd.count : 0)
+        result.append(UInt8(ascii: "m"))
+        isPlain = parameters.isEmpty || parameters.elementsEqual([UInt8(ascii: "0")])
+        place = parameters.endIndex + 1
+      } else if let sequence = Control(at: place, of: bytes) {
         append(sequence, to: &result, rows: rows)
         place = sequence.range.upperBound
-      } else if !keepsCharacterSet, bytes[place] == asciiSet[0],
+      } else if !isAnew, bytes[place] == asciiSet[0],
         bytes[place...].starts(with: asciiSet)
       {
         place += asciiSet.count
@@ -30,6 +38,19 @@ enum CommonSequences {
 
   /// `ESC ( B`: letters are those of ASCII.
   private static let asciiSet = Array("\u{1B}(B".utf8)
+
+  private static let lookStart = Array("\u{1B}[".utf8)
+  private static let plainAnd = Array("0;".utf8)
+
+  /// What stands between `ESC [` and `m` (SGR) in a place; nil where that is not such a sequence.
+  private static func look(at place: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    guard bytes[place] == 0x1B, bytes[place...].starts(with: lookStart) else { return nil }
+    let rest = bytes[(place + 2)...]
+    guard let end = rest.firstIndex(where: { !(0x30...0x3B).contains($0) }),
+      rest[end] == UInt8(ascii: "m")
+    else { return nil }
+    return rest[..<end]
+  }
 
   private static func append(_ sequence: Control, to result: inout [UInt8], rows: Int) {
     let (count, second) = (sequence.numbers[0], sequence.numbers.dropFirst().first)

@@ -22,9 +22,9 @@ import Terminal
   /// The notice of a continuation that has been answered is still in the pipe.
   private var hasComeBack = false
   private var isOpen = true
-  /// What gives the terminal back, without what undoes lines of double size.
+  /// What gives the terminal back, without what undoes margins and lines of double size.
   private var farewell: [UInt8] = []
-  /// What undoes lines of double size, as it is part of the farewell now.
+  /// What undoes margins and lines of double size, as it is part of the farewell now.
   private var undoing: [UInt8] = []
 
   /// Takes the terminal of the standard output; its screen changes with the first frame.
@@ -126,9 +126,11 @@ import Terminal
     wire.flush()
     guard !wire.isBehind, let frame = wanted else { return }
     wanted = nil
-    let undoing = canvas.undoing(frame)
+    let large = canvas.undoing(frame)
+    let painting = canvas.paint(frame)
+    let undoing = canvas.undoingOfMargins + large
     if undoing != self.undoing { prepareFarewell(undoing) }
-    wire.write(canvas.paint(frame))
+    wire.write(painting)
     wire.flush()
   }
 
@@ -165,7 +167,7 @@ import Terminal
     wire.rememberShellModes()
     let (entry, farewell) = canvas.entry(mouse: usesMouse)
     self.farewell = farewell
-    prepareFarewell([])
+    prepareFarewell(canvas.undoingOfMargins)
     wire.setRaw()
     wire.write(entry)
   }

@@ -39,7 +39,8 @@ extension DocumentScreen {
           ? layout.left(of: page.lines[row]) : layout.text.columns.lowerBound))
   }
 
-  /// The match, else the selected link, else the first row of text; for the ear the first row that is new.
+  /// The match, else the selected link, else the row that came in at the foot when the page went a row up, else the
+  /// first row of text; for the ear the first row that is new.
   private mutating func spotOfCursor(at desk: Desk) -> Frame.Place? {
     guard !page.lines.isEmpty else { return nil }
     if let match {
@@ -56,6 +57,10 @@ extension DocumentScreen {
       let spot = page.spot(of: all[reference].position)
     {
       return place(row: spot.row, column: spot.column)
+    }
+    let last = page.lines.count - 1
+    if !desk.isLinear, last > 0, fresh?.row(of: page) == last {
+      return place(row: last, column: page.lines[last].pieces.first?.column ?? 0)
     }
     let first = max(desk.isLinear ? fresh?.row(of: page) ?? 0 : 0, page.held)
     let row =

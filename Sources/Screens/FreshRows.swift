@@ -8,7 +8,9 @@ struct FreshRows: Sendable {
 
   /// Compares a page with what was shown before; nil where it shows nothing.
   init?(_ page: Page, after former: FreshRows?) {
-    guard let top = page.addresses.first, let last = page.addresses.last, top <= last else {
+    // The headings of a table that are held above its rows stay as rows come and go.
+    let rows = page.addresses.dropFirst(page.held)
+    guard let top = rows.first, let last = rows.last, top <= last else {
       return nil
     }
     (measure, shown) = (page.galley.measure, top...last)
@@ -19,7 +21,7 @@ struct FreshRows: Sendable {
     if top == former.shown.lowerBound {
       first = former.first
     } else if top > former.shown.lowerBound, top <= former.shown.upperBound {
-      first = page.addresses.first { $0 > former.shown.upperBound } ?? former.first
+      first = rows.first { $0 > former.shown.upperBound } ?? former.first
     } else {
       first = top
     }

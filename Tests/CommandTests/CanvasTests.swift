@@ -98,6 +98,92 @@ import Testing
     #expect(canvas.paint(frame).count < 20)
   }
 
+  /// A page of lines from a number on, between two bars.
+  private func page(from first: Int, remark: String = "", cursor: Int) -> Frame {
+    var frame = Frame(Size(columns: 60, rows: 14))
+    func write(_ text: String, _ role: Role, row: Int, column: Int) {
+      for (offset, letter) in text.enumerated() {
+        frame.put(Cell(String(letter), role: role), row: row, column: column + offset)
+      }
+    }
+    write("A law" + String(repeating: " ", count: 55), .bar, row: 0, column: 0)
+    for row in 1..<12 {
+      let number = first + row
+      let words = ["of", "ships", "and", "their", "harbours", "\(number * 7919)"]
+      write(
+        (0..<(number % 5 + 2)).map { words[$0 % 6] }.joined(separator: "-") + " \(number)", .text,
+        row: row, column: 2)
+    }
+    write(remark, .status, row: 12, column: 2)
+    frame.cursor = .init(row: cursor, column: 2)
+    return frame
+  }
+
+  @Test func aLineOfScrollingCostsHardlyMoreThanItsText() throws {
+    let canvas = try #require(Self.canvas)
+    let size = Size(columns: 60, rows: 14)
+    canvas.resize(size)
+    let emulator = Emulator(size: size)
+    emulator.feed(canvas.entry(mouse: false).bytes)
+    for (number, first) in (Array(0..<20) + (0..<19).reversed()).enumerated() {
+      let row = number < 20 ? 11 : 1
+      let frame = page(from: first, cursor: row)
+      let bytes = canvas.paint(frame)
+      emulator.feed(bytes)
+      expect(emulator, shows: frame)
+      let text = frame.row(row).map(\.text).joined().trimmingPrefix { $0 == " " }
+      let length = text.utf8.count - text.reversed().prefix { $0 == " " }.count
+      // The first line of either direction sets margins, and leads the cursor to where rows come in.
+      if number > 1, number != 20 {
+        #expect(bytes.count <= length + 5, "\(String(decoding: bytes, as: UTF8.self))")
+      }
+    }
+    emulator.feed(canvas.exit())
+  }
+
+  @Test func scrollingAndOtherWritingShowAsOneFromNothing() throws {
+    let canvas = try #require(Self.canvas)
+    var next = Seeded(state: 23)
+    var size = Size(columns: 60, rows: 14)
+    canvas.resize(size)
+    let emulator = Emulator(size: size)
+    emulator.feed(canvas.entry(mouse: false).bytes)
+    var first = 100
+    for _ in 0..<400 {
+      func isDue(_ share: Int) -> Bool { Int.random(in: 0..<share, using: &next) == 0 }
+      var shown = page(
+        from: first, remark: "\(Int.random(in: 0...30, using: &next))",
+        cursor: .random(in: 0..<14, using: &next))
+      if isDue(4) { shown.cursor = nil }
+      if isDue(10) { shown = frame(size, &next) }
+      if isDue(20) {
+        canvas.forget()
+      } else if isDue(20) {
+        size = Size(columns: 60, rows: .random(in: 12...16, using: &next))
+        emulator.resize(size)
+        canvas.resize(size)
+      }
+      if shown.size != size {
+        var cut = Frame(size)
+        for row in 0..<min(size.rows, shown.size.rows) {
+          for (column, cell) in shown.row(row).enumerated() {
+            cut.put(cell, row: row, column: column)
+          }
+        }
+        shown = cut
+      }
+      emulator.feed(canvas.paint(shown))
+      expect(emulator, shows: shown)
+      #expect(emulator.cursor == shown.cursor)
+      first += .random(in: -3...3, using: &next)
+    }
+    // What is given back scrolls whole.
+    emulator.feed(canvas.exit())
+    emulator.feed(Array("\u{1B}[2J\u{1B}[\(size.rows);1Hlast\r\nnew".utf8))
+    #expect(emulator.row(size.rows - 2) == "last")
+    #expect(emulator.row(size.rows - 1) == "new")
+  }
+
   @Test func ambiguousCharactersStandInTheirTwoColumns() throws {
     let canvas = try #require(Self.canvas)
     var frame = Frame(Size(columns: 40, rows: 2))

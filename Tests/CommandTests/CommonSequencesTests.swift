@@ -20,11 +20,15 @@ import Testing
       "\u{1B}[2;22r\u{1B}[22H\n\u{1B}[r\u{1B}[22;3Ha"
     ),
     ("\u{1B}[1;22r\u{1B}[22;11H", "\u{1B}[1;22r\u{1B}[22;11H"),
-    ("\u{1B}(B\u{1B}[0;1mw\u{1B}(B\u{1B}[m (B", "\u{1B}[0;1mw\u{1B}[m (B"),
+    ("\u{1B}(B\u{1B}[0;1mw\u{1B}(B\u{1B}[m (B", "\u{1B}[1mw\u{1B}[m (B"),
+    (
+      "\u{1B}[0;1mw\u{1B}[0;2mx\u{1B}[m\u{1B}[0;4my\u{1B}[0m\u{1B}[0m",
+      "\u{1B}[1mw\u{1B}[0;2mx\u{1B}[m\u{1B}[4my\u{1B}[0m\u{1B}[0m"
+    ),
     ("\u{1B}[38;5;12mx\u{1B}[1m", "\u{1B}[38;5;12mx\u{1B}[1m"),
   ])
   func whatGoesWithoutSayingIsNotSent(long: String, short: String) {
-    let written = CommonSequences.only(in: Array(long.utf8), rows: 24, keepsCharacterSet: false)
+    let written = CommonSequences.only(in: Array(long.utf8), rows: 24, isAnew: false)
     #expect(String(decoding: written, as: UTF8.self) == short)
   }
 }

@@ -204,6 +204,14 @@ struct DocumentScreenTests {
     #expect(sitting.textAtCursor.hasPrefix("Several Opinions"))
     sitting.press(":", "5", .enter)
     #expect(sitting.textAtCursor.hasPrefix("5. Talent"))
+    var other = Sitting.reading(Manuscripts.lines(60), 40, 10)
+    // The row that comes in is where speech goes on.
+    for number in 6...9 {
+      other.press("j")
+      #expect(other.textAtCursor.hasPrefix("Line \(number)"))
+    }
+    other.press("k")
+    #expect(other.textAtCursor.hasPrefix("Line 2"))
   }
 
   @Test("hears the wheel")

@@ -43,6 +43,18 @@ struct DocumentTableTests {
     #expect(sitting.textRows[0].contains("An act"))
   }
 
+  @Test("leads the cursor to the row that comes in, below the headings that are held")
+  func cursorBelowHeldHeadings() {
+    var sitting = Sitting.reading(Self.act(columns: 3), 60, 14)
+    for _ in 0..<10 { sitting.press(.down) }
+    for _ in 0..<3 {
+      sitting.press(.down)
+      #expect(sitting.textRows[0].contains("Heading 1 │ Heading 2"))
+      let last = sitting.textRows.last { $0.contains("row ") } ?? ""
+      #expect(!last.isEmpty && sitting.textAtCursor.hasPrefix(last.trimmed))
+    }
+  }
+
   @Test("is turned page by page without a row left out")
   func pages() {
     for key: (forth: Key, back: Key) in [(" ", "b"), ("d", "u")] {
