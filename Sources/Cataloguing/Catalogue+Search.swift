@@ -24,26 +24,19 @@ extension Catalogue {
         return findings
       }
       let direct = try DirectHits(query, self, in: db).ranked.filter {
-        var sieve = sieve
-        return sieve.passes($0.row)
+        guard let rows = sieve.provisions(below: Int($0.row) + 1) else { return true }
+        return rows.contains(Int($0.row))
       }
-      let candidates = try Candidates(expression, sieve: sieve, catalogue: self, in: db)
-      let known = Set(direct.map(\.row))
-      let others = candidates.ranked.filter { !known.contains($0.row) }
-      findings.total = candidates.total
-      for hit in direct where try !answers(hit.row, expression, in: db) { findings.total += 1 }
+      let finder = PhraseFinder(index: try indexes(db).words)
+      var others = try answers(to: query, by: finder, in: db)
+      findings.total = others.count + direct.filter { !others.contains(Int($0.row)) }.count
+      for hit in direct { others.remove(Int(hit.row)) }
       let (low, high) = (max(0, offset), max(0, offset) + max(0, limit))
       var page = direct.dropFirst(low).prefix(max(0, high - low)).map { $0 }
-      let rest = max(0, low - direct.count)..<max(0, high - direct.count)
-      page += others.dropFirst(rest.lowerBound).prefix(rest.count).map {
-        Ranked(row: $0.row, score: $0.score, reason: .words)
-      }
-      let weighed = direct.count + others.count
-      if high > weighed, candidates.total > candidates.ranked.count {
-        let beyond = try remainder(of: query, expression, sieve, ranked: candidates.ranked, in: db)
-        page += beyond.dropFirst(max(0, low - weighed)).prefix(high - max(low, weighed)).map {
-          Ranked(row: Int64($0), score: 0, reason: .words)
-        }
+      if high > direct.count {
+        let first = max(0, low - direct.count)
+        page += try Ranking(expression, others, self, finder, in: db)
+          .page(from: first, count: high - direct.count - first)
       }
       findings.hits = try hits(page, expression, in: db)
       if findings.total == 0 || (findings.total < 3 && direct.isEmpty) {
@@ -53,21 +46,6 @@ extension Catalogue {
     }
   }
 
-  /// What answers beyond what was weighed, newest first; kept for the next page.
-  private func remainder(
-    of query: Query, _ expression: Expression, _ sieve: Sieve,
-    ranked: [(row: Int64, score: Double)], in db: Database
-  ) throws -> [UInt32] {
-    if let remainder, remainder.query == query { return remainder.rows }
-    let known = Set(ranked.map(\.row))
-    var rows: [UInt32] = []
-    try Candidates.forEach(expression, sieve, in: db) { row in
-      if !known.contains(row) { rows.append(UInt32(truncatingIfNeeded: row)) }
-    }
-    remainder = (query, rows)
-    return rows
-  }
-
   /// The first provisions of the documents that pass, newest first.
   private func documents(passing sieve: Sieve, in db: Database) throws -> [Int64] {
     let rows = try register(db).rows
@@ -75,22 +53,6 @@ extension Catalogue {
     for index in rows.indices where sieve.passesDocument(at: index) { passing.append(rows[index]) }
     passing.sort { $0.date == $1.date ? $0.first > $1.first : $0.date > $1.date }
     return passing.map { Int64($0.first) }
-  }
-
-  /// Whether a provision answers an expression.
-  private func answers(_ row: Int64, _ expression: Expression, in db: Database) throws -> Bool {
-    for (table, match) in [("words", expression.match), ("letters", expression.letters)] {
-      guard let match else { continue }
-      let scan = try Scan(table, match, through: row, from: row, in: db)
-      scan.close()
-      if scan.row == nil { return false }
-    }
-    for sources in expression.mixed {
-      let scan = try UnitedScan(sources, through: row, from: row, in: db)
-      scan.close()
-      if scan.row == nil { return false }
-    }
-    return true
   }
 }
 

@@ -11,11 +11,11 @@ public final class Catalogue {
   let signScanner = WordScanner(.letters)
   private var cachedRegister: Register?
   private var version = -1
-  var rarities: [String: Double] = [:]
-  /// How many provisions answered an expression that was asked before.
-  var totals: [String: Int] = [:]
-  /// What answers the query that was last paged through, beyond what was weighed: newest first.
-  var remainder: (query: Query, rows: [UInt32])?
+  var cachedIndexes: (words: PostingIndex, letters: PostingIndex)?
+  /// In how many provisions phrases stand, about.
+  var frequencies: [Phrase: Double] = [:]
+  /// What answers the query that was last asked, for its next page and its counts.
+  var answered: (query: Query, rows: ProvisionSet)?
 
   /// The keys of the documents of the list that is paged through, in order.
   var listed: (listing: Listing, keys: [UInt32])?
@@ -46,7 +46,11 @@ public final class Catalogue {
     }
   }
 
-  deinit { try? queue.close() }
+  deinit {
+    // A statement that is kept would keep the connection open.
+    cachedIndexes = nil
+    try? queue.close()
+  }
 
   /// Reads from the database; all of one reading sees one state of the catalogue.
   func read<Value>(_ work: (Database) throws -> Value) throws(CatalogueError) -> Value {
@@ -65,9 +69,9 @@ public final class Catalogue {
     guard current != version else { return }
     version = current
     cachedRegister = nil
-    rarities = [:]
-    totals = [:]
-    remainder = nil
+    cachedIndexes = nil
+    frequencies = [:]
+    answered = nil
     listed = nil
   }
 

@@ -33,7 +33,6 @@ enum Connection {
       db.add(tokenizer: WordTokenizer.self)
       db.add(tokenizer: LetterTokenizer.self)
       try db.execute(sql: "PRAGMA cache_size = -3000")
-      Weighing.add(to: db)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -29,7 +29,7 @@ struct DirectHits {
     let titled = try DirectHits.documents(titled: text, in: db, scanner: scanner)
     add(try DirectHits.openings(of: titled, in: db), .title)
     if let citation = ProvisionCitation(text) {
-      for key in try DirectHits.documents(meant: citation.law, in: db, scanner: scanner) {
+      for key in try DirectHits.documents(meant: citation.law, catalogue, in: db) {
         let rows = try catalogue.provisions(of: key, in: db)
           .filter { citation.means($0.provision) }.prefix(1).map(\.row)
         add(rows, .citation)
@@ -106,9 +106,10 @@ struct DirectHits {
   private static let newest = "max(ifnull(date, 0), ifnull(updated, 0)) DESC, date DESC"
 
   /// Documents that a law's name in a citation means: by its title, else by the words of it, the shortest title first.
-  private static func documents(meant law: String, in db: Database, scanner: WordScanner) throws
-    -> [Int64]
-  {
+  private static func documents(
+    meant law: String, _ catalogue: Catalogue, in db: Database
+  ) throws -> [Int64] {
+    let scanner = catalogue.scanner
     // A code may lie in many files, one for each of its parts.
     var found = try documents(titled: law, in: db, scanner: scanner, atMost: 24)
     found += try documents(numbered: law, in: db, scanner: scanner, atMost: most)
@@ -116,13 +117,11 @@ struct DirectHits {
     if !found.isEmpty { return found }
     let words = SearchKeys.words(of: law, with: scanner)
     guard !words.isEmpty else { return [] }
-    let match =
-      "title : ("
-      + words.map { Expression.quoted(String(decoding: $0.bytes, as: UTF8.self)) }
-      .joined(separator: " AND ") + ")"
-    let rows = try Int64.fetchAll(
-      db, sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 2000",
-      arguments: [match])
+    let phrases = words.map {
+      Phrase(String(decoding: $0.bytes, as: UTF8.self), isInTitle: true, scanner: scanner)
+    }
+    let rows = try PhraseFinder(index: catalogue.indexes(db).words).rows(ofAll: phrases)
+      .newest(2000)
     var keys: [Int64: Int] = [:]
     for row in rows where keys.count < 40 {
       let document = try Row.fetchOne(

@@ -1,19 +1,9 @@
 /// A query as the index understands it.
 struct Expression: Hashable {
-  /// The expression over `words`; nil where only single signs are asked for.
-  private(set) var match: String?
-  /// The phrases of the expression in order, each an expression of its own.
-  private(set) var phrases: [String] = []
-  /// What decides the order of what is found, over `words`: `match`, or else the words of a mixed clause.
-  private(set) var weighed: String?
-  /// The phrases of `weighed`, in order.
-  private(set) var weighedPhrases: [String] = []
-  /// Single signs that must stand in the provision, as an expression over `letters`.
-  private(set) var letters: String?
-  /// Of each of these at least one must answer, which no expression over one table can say.
-  private(set) var mixed: [[Source]] = []
-  /// What must not stand in it and is not said in `match`.
-  private(set) var excluded: [Source] = []
+  /// Of each of these at least one part must answer.
+  private(set) var wanted: [Clause] = []
+  /// Of these no part may answer.
+  private(set) var unwanted: [Clause] = []
   /// What to look for in a text found: the words of each term.
   private(set) var sought: [Sought] = []
   /// The words that must be found, as typed, for suggestions.
@@ -23,98 +13,65 @@ struct Expression: Hashable {
 
   /// Puts the clauses of a query together.
   init(_ query: Query, scanner: WordScanner) {
-    var wanted: [String] = []
-    var unwanted: [String] = []
-    var signs: [String] = []
-    var wantedPhrases: [String] = []
-    var unwantedPhrases: [String] = []
-    var ranking: (match: String, phrases: [String])?
     for clause in query.clauses {
-      var alternatives: [String] = []
-      var single: [String] = []
-      var titled: [String] = []
+      var parts = Clause()
       for term in clause.terms {
         let words = SearchKeys.words(of: term.text, with: scanner)
         guard let first = words.first else { continue }
-        if words.count == 1, first.isPair, first.signCount == 1 {
-          let sign = String(decoding: first.bytes, as: UTF8.self)
-          if term.isInTitle { titled.append(sign) } else { single.append(Expression.quoted(sign)) }
-          if !clause.isExcluded { sought.append(Sought(term, isSign: true)) }
+        let isSign = words.count == 1 && first.isSign
+        if !clause.isExcluded { sought.append(Sought(term, isSign: isSign)) }
+        if isSign {
+          if term.isInTitle {
+            parts.titleSigns.append(String(decoding: first.bytes, as: UTF8.self))
+          } else {
+            parts.signs.append(first.bytes)
+          }
           continue
         }
-        let isSign = words.last.map { $0.isPair && $0.signCount == 1 } ?? false
-        alternatives += Expression.forms(of: term, isOpen: term.isPrefix || isSign)
-        if !clause.isExcluded {
-          sought.append(Sought(term, isSign: false))
-          if !term.isPhrase, words.count == 1 {
-            if first.isPair {
-              runs.append(term.text)
-            } else {
-              plainWords.append(PlainWord(text: term.text, isPrefix: term.isPrefix))
-            }
+        let isOpen = term.isPrefix || words.last?.isSign == true
+        parts.phrases += Expression.forms(of: term, isOpen: isOpen, scanner: scanner)
+        if !clause.isExcluded, !term.isPhrase, words.count == 1 {
+          if first.isPair {
+            runs.append(term.text)
+          } else {
+            plainWords.append(PlainWord(text: term.text, isPrefix: term.isPrefix))
           }
         }
       }
-      let joined = "(" + alternatives.joined(separator: " OR ") + ")"
-      var sources = titled.map { Source(table: .titles, match: $0) }
-      if !single.isEmpty {
-        sources.append(Source(table: .letters, match: single.joined(separator: " OR ")))
-      }
-      if clause.isExcluded {
-        excluded += sources
-        if !alternatives.isEmpty { unwanted.append(joined) }
-        unwantedPhrases += alternatives
-      } else if titled.isEmpty, alternatives.isEmpty {
-        if !single.isEmpty { signs.append("(" + single.joined(separator: " OR ") + ")") }
-      } else if sources.isEmpty {
-        wanted.append(joined)
-        wantedPhrases += alternatives
-      } else {
-        if !alternatives.isEmpty { sources.append(Source(table: .words, match: joined)) }
-        mixed.append(sources)
-        if ranking == nil, !alternatives.isEmpty { ranking = (joined, alternatives) }
-      }
+      guard !parts.isEmpty else { continue }
+      if clause.isExcluded { unwanted.append(parts) } else { wanted.append(parts) }
     }
-    isAboutText =
-      unwanted.isEmpty && !query.clauses.contains { $0.terms.contains(where: \.isInTitle) }
-    if !wanted.isEmpty {
-      match = unwanted.reduce(wanted.joined(separator: " AND ")) { "(\($0)) NOT \($1)" }
-      phrases = wantedPhrases + unwantedPhrases
-      ranking = match.map { ($0, phrases) }
-    } else {
-      excluded += unwanted.map { Source(table: .words, match: $0) }
-    }
-    weighed = ranking?.match
-    weighedPhrases = ranking?.phrases ?? []
-    if !signs.isEmpty { letters = signs.joined(separator: " AND ") }
   }
 
-  /// Whether the index must put long lists together before it finds the first: for beginnings of words, and phrases.
-  var isCostly: Bool { phrases.contains { $0.hasSuffix(" *") } || sought.contains(where: \.isLong) }
+  /// The phrases that decide the order of what is found.
+  var weighed: [Phrase] { wanted.flatMap(\.phrases) }
+
   /// Whether all of it may stand in a heading as well as in a text.
-  private(set) var isAboutText = true
+  var isAboutText: Bool {
+    unwanted.isEmpty
+      && wanted.allSatisfy { clause in
+        clause.signs.isEmpty && clause.titleSigns.isEmpty
+          && !clause.phrases.contains(where: \.isInTitle)
+      }
+  }
 
   /// Whether nothing is asked of the text.
-  var isEmpty: Bool { match == nil && letters == nil && mixed.isEmpty }
+  var isEmpty: Bool { wanted.isEmpty }
 
-  /// Whether `match` or `letters` alone says all.
-  var isPlain: Bool { mixed.isEmpty && excluded.isEmpty }
-
-  private static func forms(of term: Query.Term, isOpen: Bool) -> [String] {
-    let column = term.isInTitle ? "title : " : ""
-    var forms = [column + quoted(term.text) + (isOpen ? " *" : "")]
+  private static func forms(
+    of term: Query.Term, isOpen: Bool, scanner: WordScanner
+  ) -> [Phrase] {
+    func phrase(_ text: String, isOpen: Bool) -> Phrase {
+      Phrase(text, isOpen: isOpen, isInTitle: term.isInTitle, scanner: scanner)
+    }
+    var forms = [phrase(term.text, isOpen: isOpen)]
     // The stem of "policies" is "policy": on the way there "polici" must not lose it.
     let lowered = term.text.lowercased()
     for ending in ["ie", "i"] where isOpen && lowered.hasSuffix(ending) && lowered.utf8.count > 3 {
-      forms.append(column + quoted(String(lowered.dropLast(ending.count)) + "y"))
+      forms.append(phrase(String(lowered.dropLast(ending.count)) + "y", isOpen: false))
       break
     }
-    return forms
-  }
-
-  /// A phrase of the index's language. A quote with a mark upon it is still a quote there.
-  static func quoted(_ text: String) -> String {
-    "\"" + String(text.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }) + "\""
+    return forms.filter { !$0.words.isEmpty }
   }
 }
 
@@ -125,18 +82,16 @@ extension Expression {
     var isPrefix: Bool
   }
 
-  /// Where provisions that answer are found, and by what.
-  struct Source: Hashable {
-    /// Where to look.
-    enum Table: String {
-      case words, letters
-      /// The titles of documents, for a single sign.
-      case titles
-    }
+  /// What may answer in the place of one another.
+  struct Clause: Hashable {
+    /// Phrases, in the index of words.
+    var phrases: [Phrase] = []
+    /// Single signs, in the index of signs.
+    var signs: [[UInt8]] = []
+    /// Single signs in the titles of documents.
+    var titleSigns: [String] = []
 
-    var table: Table
-    /// An expression over the index; of titles, the sign.
-    var match: String
+    var isEmpty: Bool { phrases.isEmpty && signs.isEmpty && titleSigns.isEmpty }
   }
 
   /// A term to be lit in a text.
@@ -144,9 +99,6 @@ extension Expression {
     var text: String
     var isPrefix: Bool
     var isSign: Bool
-
-    /// Whether the index must follow many words side by side for it.
-    var isLong: Bool { !isSign && text.utf8.count > 12 && text.utf8.contains { $0 >= 0xE0 } }
 
     init(_ term: Query.Term, isSign: Bool) {
       text = term.text
@@ -157,6 +109,6 @@ extension Expression {
 }
 
 extension SearchKeys.Word {
-  /// How many signs the word has.
-  var signCount: Int { bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+  /// Whether it is a single sign of a script without spaces.
+  var isSign: Bool { isPair && bytes.lazy.filter { $0 & 0xC0 != 0x80 }.count == 1 }
 }

@@ -115,13 +115,16 @@ public struct Highlighter: @unchecked Sendable {
     return true
   }
 
-  private static func words(of text: String, with scanner: WordScanner) -> [[UInt8]] {
+  /// The words of a text as the index has them.
+  static func words(
+    of text: String, with scanner: WordScanner, atMost most: Int = 64
+  ) -> [[UInt8]] {
     var words: [[UInt8]] = []
     var text = text
     text.withUTF8 { bytes in
       _ = scanner.scan(bytes) { word, _ in
         words.append(Array(word))
-        return words.count < 64 ? 0 : 1
+        return words.count < most ? 0 : 1
       }
     }
     return words

@@ -3,18 +3,12 @@ import GRDB
 
 /// What a query asks of documents, checked against the register.
 struct Sieve {
-  /// Whether every provision passes.
+  /// Whether every document passes.
   let isOpen: Bool
-  /// The provisions that can pass at all lie in this range.
-  private(set) var range: ClosedRange<Int64> = 0...Int64.max
   private let rows: [Register.Row]
   private let passing: [Bool]
-  private var index = 0
 
-  /// Whether no provision passes.
-  var isShut: Bool { !isOpen && !passing.contains(true) }
-
-  /// Makes ready to check provisions in descending order.
+  /// Makes ready to check documents.
   init(
     _ query: Query, _ register: @autoclosure () throws -> Register, in db: Database,
     scanner: WordScanner
@@ -34,18 +28,23 @@ struct Sieve {
     }
     self.passing = passing
     rows = register.rows
-    index = rows.count - 1
-    if let low = passing.firstIndex(of: true), let high = passing.lastIndex(of: true) {
-      let end = high + 1 < rows.count ? Int64(rows[high + 1].first) - 1 : Int64.max
-      range = Int64(rows[low].first)...max(Int64(rows[low].first), end)
-    }
   }
 
-  /// Whether the document of a provision is what is asked for.
-  mutating func passes(_ provision: Int64) -> Bool {
-    if isOpen { return true }
-    while index >= 0, Int64(rows[index].first) > provision { index -= 1 }
-    return index >= 0 && passing[index]
+  /// The provisions, with numbers below a limit, of the documents that are what is asked for; nil where all are.
+  func provisions(below limit: Int) -> ProvisionSet? {
+    guard !isOpen else { return nil }
+    var provisions = ProvisionSet(below: limit)
+    var start: Int?
+    for index in rows.indices {
+      if passing[index] {
+        start = start ?? Int(rows[index].first)
+      } else if let first = start {
+        provisions.insert(first..<Int(rows[index].first))
+        start = nil
+      }
+    }
+    if let start { provisions.insert(start..<max(start, limit)) }
+    return provisions
   }
 
   /// Whether a document of the register is what is asked for.

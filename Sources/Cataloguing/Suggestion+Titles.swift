@@ -16,17 +16,13 @@ extension Catalogue {
     guard let word = SearchKeys.words(of: run, with: scanner).first else { return nil }
     let wanted = Array(String(decoding: word.bytes, as: UTF8.self).unicodeScalars)
     guard (4...Catalogue.longestRun).contains(wanted.count) else { return nil }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT \(Catalogue.mostTitles)
-        """)
-    var seen: Set<Int64> = []
+    let finder = try PhraseFinder(index: indexes(db).words)
+    var seen: Set<Int> = []
     for place in wanted.indices {
       let parts = [wanted[..<place], wanted[(place + 1)...]].filter { $0.count > 1 }
-        .map { Expression.quoted(String(String.UnicodeScalarView($0))) }
+        .map { Phrase(String(String.UnicodeScalarView($0)), isInTitle: true, scanner: scanner) }
       guard !parts.isEmpty else { continue }
-      let match = "title : (" + parts.joined(separator: " AND ") + ")"
-      for row in try Int64.fetchAll(statement, arguments: [match])
+      for row in try finder.rows(ofAll: parts).newest(Catalogue.mostTitles)
       where seen.insert(row).inserted {
         if let found = try title(of: row, in: db)?.part(nearestTo: wanted) { return found }
       }
@@ -35,7 +31,7 @@ extension Catalogue {
   }
 
   /// The signs of the title of the document that holds a provision.
-  private func title(of row: Int64, in db: Database) throws -> [Unicode.Scalar]? {
+  private func title(of row: Int, in db: Database) throws -> [Unicode.Scalar]? {
     try String.fetchOne(
       db.cachedStatement(
         sql: "SELECT titleKey FROM document WHERE first <= ? ORDER BY first DESC LIMIT 1"),

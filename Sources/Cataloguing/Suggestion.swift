@@ -11,19 +11,18 @@ extension Catalogue {
     var hasChanged = false
     var steps = Catalogue.mostSteps
     for word in expression.plainWords.prefix(6) where steps > 0 {
-      let ending = word.isPrefix ? " *" : ""
-      let found = try Scan("words", Expression.quoted(word.text) + ending, in: db)
-      found.close()
-      guard found.row == nil, let nearest = try nearest(to: word.text, &steps, in: db) else {
+      let phrase = Phrase(word.text, isOpen: word.isPrefix, scanner: scanner)
+      guard try !isKnown(phrase, in: db), let nearest = try nearest(to: word.text, &steps, in: db)
+      else {
         continue
       }
       text = text.replacing(word.text, with: nearest)
       hasChanged = true
     }
     for run in expression.runs.prefix(2) {
-      let found = try Scan("words", Expression.quoted(run), in: db)
-      found.close()
-      guard found.row == nil, let nearest = try titleWords(nearestTo: run, in: db) else { continue }
+      guard try !isKnown(Phrase(run, scanner: scanner), in: db),
+        let nearest = try titleWords(nearestTo: run, in: db)
+      else { continue }
       text = text.replacing(run, with: nearest)
       hasChanged = true
     }
@@ -75,11 +74,15 @@ extension Catalogue {
     return best?.word
   }
 
+  /// Whether a phrase stands anywhere.
+  private func isKnown(_ phrase: Phrase, in db: Database) throws -> Bool {
+    try !PhraseFinder(index: indexes(db).words).rows(of: phrase, within: nil).isEmpty
+  }
+
+  /// In how many provisions a word of the vocabulary stands.
   private func count(of term: String, in db: Database) throws -> Int {
-    try Int.fetchOne(
-      db,
-      sql: "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT 500)",
-      arguments: [Expression.quoted(term)]) ?? 0
+    try PhraseFinder(index: indexes(db).words)
+      .rows(of: Phrase(words: [Array(term.utf8)]), within: nil).count
   }
 }
 

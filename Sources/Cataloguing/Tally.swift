@@ -37,19 +37,17 @@ extension Catalogue {
   public func tally(_ query: Query) throws(CatalogueError) -> Tally {
     try read { db in
       let register = try register(db)
-      let expression = Expression(query, scanner: scanner)
-      let sieve = try Sieve(query, register, in: db, scanner: scanner)
       var counter = TallyCounter(register)
-      if expression.isEmpty {
+      if Expression(query, scanner: scanner).isEmpty {
+        let sieve = try Sieve(query, register, in: db, scanner: scanner)
         for (index, row) in register.rows.enumerated() where sieve.passesDocument(at: index) {
           counter.count(row)
         }
       } else {
-        var below = register.rows.count - 1
-        try Candidates.forEach(expression, sieve, in: db) { provision in
-          while below >= 0, Int64(register.rows[below].first) > provision { below -= 1 }
-          guard below >= 0 else { return }
-          counter.countOnce(register.rows[below], at: below)
+        let found = try answers(to: query, in: db)
+        for (index, row) in register.rows.enumerated() {
+          let end = index + 1 < register.rows.count ? Int(register.rows[index + 1].first) : .max
+          if let first = found.first(from: Int(row.first)), first < end { counter.count(row) }
         }
       }
       return counter.tally
@@ -64,16 +62,8 @@ private struct TallyCounter {
   private var sections: [UInt32: Int] = [:]
   private var issuers: [UInt32: Int] = [:]
   private var years: [UInt32: Int] = [:]
-  private var last = -1
 
   init(_ register: Register) { names = register.names }
-
-  /// Counts a document that was not counted just before.
-  mutating func countOnce(_ row: Register.Row, at index: Int) {
-    guard index != last else { return }
-    last = index
-    count(row)
-  }
 
   mutating func count(_ row: Register.Row) {
     documents += 1

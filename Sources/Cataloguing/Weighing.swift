@@ -1,113 +1,168 @@
+import Foundation
 import GRDB
-import GRDBSQLite
 
-/// How well a provision answers a query, for FTS5 to compute: `weigh(words, how many at most, rarity of each
-/// phrase …)`.
+/// How well provisions answer a query.
 ///
 /// The formula is BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with k1 = 1.2 and, for
 /// the body, b = 0.75: a word counts more in the title, the headings, the number and the issuer than in the body, and a
 /// long body takes nothing from a title. Words that stand side by side as in the query count once more together
-/// (Metzler and Croft, "A Markov random field model for term dependencies", 2005). Unlike FTS5's own `bm25` it does not
-/// count every phrase through the whole index first: the caller knows the rarities.
-enum Weighing {
-  /// The name of the function.
-  static let name = "weigh"
+/// (Metzler and Croft, "A Markov random field model for term dependencies", 2005).
+struct Weighing {
   /// What a word counts in the body, the title, the headings, the number, the issuer and the law's title. Above the
   /// body only the best place counts.
   private static let weights: [Double] = [1, 14, 6, 6, 3, 0.5]
-  private static let body: CInt = 0
-  private static let title: CInt = 1
-  private static let headings: CInt = 2
+  private static let body = PhrasePlace.Column.body
 
-  /// Makes the function known to a connection.
-  static func add(to db: Database) {
-    let api = UnsafeMutablePointer(mutating: FTS5.api(db))
-    _ = api.pointee.xCreateFunction(api, name, nil, weigh, nil)
+  /// A phrase with its places in the provisions that are weighed.
+  private struct Weighed {
+    let size: Int
+    let rarity: Double
+    let places: [PhrasePlace]
   }
 
-  private static let weigh: fts5_extension_function = { api, index, context, count, values in
-    guard let api = api?.pointee, let phrases = api.xPhraseCount?(index) else {
-      sqlite3_result_double(context, 0)
-      return
+  private let phrases: [Weighed]
+  private let lengths: Lengths
+
+  /// Makes ready to weigh some provisions by phrases, each of which stands in so many.
+  init(
+    _ phrases: [Phrase], _ frequencies: [Double], in rows: ProvisionSet, _ finder: PhraseFinder,
+    _ db: Database
+  ) throws {
+    lengths = try Lengths(db)
+    let all = Double(finder.index.limit)
+    self.phrases = try zip(phrases, frequencies).map { phrase, frequency in
+      let frequency = min(frequency, all)
+      let rarity =
+        phrases.count > 1
+        ? max(0.05, log((all - frequency + 0.5) / (frequency + 0.5) + 1)) : 1
+      return Weighed(
+        size: phrase.words.count, rarity: rarity,
+        places: try finder.placesFound(of: phrase, within: rows))
     }
-    // Past so many provisions the rest is only counted.
-    let most = count > 0 ? Int(sqlite3_value_int64(values?[0])) : 0
-    if most > 0 {
-      let weighed = Int(bitPattern: api.xGetAuxdata?(index, 0))
-      guard weighed < most else {
-        sqlite3_result_double(context, 0)
-        return
+  }
+
+  /// The best of some provisions in ascending order, the newer first among equals: at most so many, best first.
+  ///
+  /// How long a provision is takes a look at its row. So all are weighed as if they were as short as counts, and those
+  /// that cannot be among the best even so are not looked at.
+  func best(_ count: Int, of rows: [Int]) throws -> [Ranked] {
+    guard !phrases.isEmpty else {
+      return rows.reversed().prefix(count).map { Ranked(row: Int64($0), score: 0, reason: .words) }
+    }
+    var places = phrases.map { $0.places[...] }
+    var possible = rows.map { row -> (score: Double, row: Int, places: [ArraySlice<PhrasePlace>]) in
+      let own = places.indices.map { phrase -> ArraySlice<PhrasePlace> in
+        let start = places[phrase].drop { $0.row < row }
+        let end = start.firstIndex { $0.row > row } ?? start.endIndex
+        places[phrase] = start[end...]
+        return start[..<end]
       }
-      _ = api.xSetAuxdata?(index, UnsafeMutableRawPointer(bitPattern: weighed + 1), nil)
+      return (score(own, .shortest), row, own)
     }
-    var length: CInt = 0
-    _ = api.xColumnSize?(index, body, &length)
-    var total: Int64 = 0
-    var rows: Int64 = 1
-    _ = api.xColumnTotalSize?(index, body, &total)
-    _ = api.xRowCount?(index, &rows)
-    let average = max(1, Double(total) / Double(max(1, rows)))
-    // A body of three words is not three times as good as one of ten.
-    let evenness = 0.25 + 0.75 * max(0.4, Double(max(0, length)) / average)
-    var titleLength: CInt = 0
-    _ = api.xColumnSize?(index, title, &titleLength)
-    var headingsLength: CInt = 0
-    _ = api.xColumnSize?(index, headings, &headingsLength)
-    // A word that is half of a title says more than one that is a tenth of it.
-    func share(_ length: CInt) -> Double { 0.4 + 0.6 / max(1, Double(length) / 3) }
-    let inTitle = weights[Int(title)] * share(titleLength)
-    let inHeadings = weights[Int(headings)] * share(headingsLength)
-    func weight(_ column: CInt) -> Double {
-      column == title ? inTitle : column == headings ? inHeadings : weights[Int(column)]
+    possible.sort { ($0.score, $0.row) > ($1.score, $1.row) }
+    var best: [(score: Double, row: Int)] = []
+    for one in possible {
+      if best.count == count, let last = best.last, last > (one.score, one.row) { break }
+      let exact = (score: score(one.places, try lengths.length(of: one.row)), row: one.row)
+      let place = best.firstIndex { $0 < exact } ?? best.count
+      best.insert(exact, at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best.map { Ranked(row: Int64($0.row), score: $0.score, reason: .words) }
+  }
+
+  private func score(_ found: [ArraySlice<PhrasePlace>], _ length: Lengths.Length) -> Double {
+    func weight(_ column: Int) -> Double {
+      let share =
+        column == PhrasePlace.Column.title
+        ? length.shareOfTitle : column == PhrasePlace.Column.headings ? length.shareOfHeadings : 1
+      return Weighing.weights[column] * share
     }
     func saturated(_ found: Double) -> Double { found * 2.2 / (found + 1.2) }
     var score = 0.0
-    var before = (places: ContiguousArray<Place>(), size: CInt(0), rarity: 0.0)
-    for phrase in 0..<phrases {
-      var places = ContiguousArray<Place>()
-      var iterator = Fts5PhraseIter()
-      var place = Place(column: 0, offset: 0)
-      guard
-        api.xPhraseFirst?(index, phrase, &iterator, &place.column, &place.offset) == SQLITE_OK
-      else { continue }
+    var before = (places: ArraySlice<PhrasePlace>(), size: 0, rarity: 0.0)
+    for (phrase, all) in zip(phrases, found) {
+      let places = Weighing.counted(all)
       var (above, inBody, jointAbove, jointInBody) = (0.0, 0.0, 0.0, 0.0)
-      var (next, steps) = (0, 0)
-      // The body comes first; past so many places in it one more changes nothing.
-      while weights.indices.contains(Int(place.column)), steps < 4096 {
-        steps += 1
-        defer { api.xPhraseNext?(index, &iterator, &place.column, &place.offset) }
-        if place.column == body, places.count == 64 { continue }
+      var next = before.places.startIndex
+      for place in places where place.column < Weighing.weights.count {
         // The phrase before may stand directly before, or one word away.
-        let start = Place(column: place.column, offset: place.offset - before.size - 1)
-        while next < before.places.count, before.places[next] < start { next += 1 }
+        let start = place.moved(back: before.size + 1)
+        while next < before.places.endIndex, before.places[next] < start { next += 1 }
         let isJoint =
-          next < before.places.count && before.places[next].column == place.column
+          next < before.places.endIndex && before.places[next].column == place.column
           && before.places[next].offset + before.size <= place.offset
-        if place.column == body {
+        if place.column == Weighing.body {
           inBody += 1
           if isJoint { jointInBody += 1 }
         } else {
           above = max(above, weight(place.column))
           if isJoint { jointAbove = max(jointAbove, weight(place.column)) }
         }
-        places.append(place)
       }
-      let rarity =
-        phrase + 1 < count ? sqlite3_value_double(values?[Int(phrase) + 1]) : 1
-      score += rarity * saturated(above + inBody / evenness)
-      score += 0.5 * max(rarity, before.rarity) * saturated(jointAbove + jointInBody)
-      before = (places, api.xPhraseSize?(index, phrase) ?? 1, rarity)
+      score += phrase.rarity * saturated(above + inBody / length.evenness)
+      score += 0.5 * max(phrase.rarity, before.rarity) * saturated(jointAbove + jointInBody)
+      before = (places, phrase.size, phrase.rarity)
     }
-    sqlite3_result_double(context, score)
+    return score
   }
 
-  /// Where a phrase stands in a provision.
-  private struct Place: Comparable {
-    var column: CInt
-    var offset: CInt
+  /// Past so many places in a body one more changes nothing.
+  private static func counted(_ places: ArraySlice<PhrasePlace>) -> ArraySlice<PhrasePlace> {
+    let most = 64
+    guard places.count > most, places[places.startIndex + most].column == body else {
+      return places
+    }
+    let above = places.drop { $0.column == body }
+    return places.prefix(most) + above
+  }
+}
 
-    static func < (one: Place, other: Place) -> Bool {
-      (one.column, one.offset) < (other.column, other.offset)
+/// How long provisions are, for weighing.
+struct Lengths {
+  /// What the length of a provision takes from its words.
+  struct Length {
+    /// What the places in the body are divided by.
+    var evenness: Double
+    /// A word that is half of a title says more than one that is a tenth of it.
+    var shareOfTitle, shareOfHeadings: Double
+
+    /// The most that any length gives.
+    static let shortest = Length(body: 0, average: 1, title: 0, headings: 0)
+
+    init(body: Int, average: Double, title: Int, headings: Int) {
+      func share(_ length: Int) -> Double { 0.4 + 0.6 / max(1, Double(length) / 3) }
+      // A body of three words is not three times as good as one of ten.
+      evenness = 0.25 + 0.75 * max(0.4, Double(body) / average)
+      (shareOfTitle, shareOfHeadings) = (share(title), share(headings))
+    }
+  }
+
+  private let statement: Statement
+  private let average: Double
+
+  init(_ db: Database) throws {
+    statement = try db.cachedStatement(sql: "SELECT sz FROM words_docsize WHERE id = ?")
+    // The row that tells how many provisions there are, and how many words in each column.
+    let totals = try Lengths.numbers(
+      try Data.fetchOne(db, sql: "SELECT block FROM words_data WHERE id = 1") ?? Data(), atMost: 2)
+    average = totals.count == 2 ? max(1, Double(totals[1]) / Double(max(1, totals[0]))) : 1
+  }
+
+  func length(of row: Int) throws -> Length {
+    let sizes = try Lengths.numbers(
+      try Data.fetchOne(statement, arguments: [row]) ?? Data(), atMost: 3)
+    guard sizes.count == 3 else { return .shortest }
+    return Length(body: sizes[0], average: average, title: sizes[1], headings: sizes[2])
+  }
+
+  private static func numbers(_ data: Data, atMost most: Int) throws -> [Int] {
+    try data.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
+      var numbers = VariableNumbers(base, 0..<bytes.count)
+      var found: [Int] = []
+      while !numbers.isAtEnd, found.count < most { found.append(try numbers.next()) }
+      return found
     }
   }
 }

@@ -1,0 +1,138 @@
+import GRDB
+import GRDBSQLite
+
+/// The lists of one FTS5 index, read from the pages that FTS5 keeps them in.
+///
+/// FTS5 answers an expression row by row, some tenth of a microsecond each, and puts all words of one beginning together
+/// with all their places before it gives the first row. Here a list is read at a few nanoseconds a row. The form of the
+/// pages is told at the head of `fts5_index.c` in the source of SQLite; FTS5 remains the one who writes.
+final class PostingIndex {
+  /// A run of pages with words in their order, each with its list.
+  struct Segment {
+    var id: Int64
+    var pages: ClosedRange<Int64>
+  }
+
+  /// Whether the lists tell where in a provision a word stands.
+  let hasPlaces: Bool
+  /// From the newest to the oldest.
+  let segments: [Segment]
+  /// All provisions have numbers below this.
+  let limit: Int
+  private let run: Statement
+  private let one: Statement
+  private let upTo: Statement
+  private let past: Statement
+
+  /// Opens the index of a name for one reading of the database.
+  init(_ table: String, hasPlaces: Bool, limit: Int, in db: Database) throws {
+    self.hasPlaces = hasPlaces
+    self.limit = limit
+    run = try db.cachedStatement(
+      sql: "SELECT block FROM \(table)_data WHERE id >= ? AND id <= ? ORDER BY id")
+    one = try db.cachedStatement(sql: "SELECT block FROM \(table)_data WHERE id = ?")
+    upTo = try db.cachedStatement(
+      sql: """
+        SELECT pgno FROM \(table)_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1
+        """)
+    past = try db.cachedStatement(
+      sql: "SELECT pgno FROM \(table)_idx WHERE segid = ? AND term > ? ORDER BY term LIMIT 1")
+    segments = try PostingIndex.segments(one.sqliteStatement)
+  }
+
+  /// The number of the row that tells how the segments lie.
+  private static let structureRow: Int64 = 10
+
+  private static func segments(_ statement: OpaquePointer) throws -> [Segment] {
+    defer { sqlite3_reset(statement) }
+    sqlite3_reset(statement)
+    sqlite3_bind_int64(statement, 1, structureRow)
+    guard sqlite3_step(statement) == SQLITE_ROW, let blob = sqlite3_column_blob(statement, 0) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    let count = Int(sqlite3_column_bytes(statement, 0))
+    var numbers = VariableNumbers(blob.assumingMemoryBound(to: UInt8.self), 4..<count)
+    let levels = try numbers.next()
+    _ = try (numbers.next(), numbers.next())
+    var segments: [Segment] = []
+    guard levels < 1000 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    for _ in 0..<levels {
+      _ = try numbers.next()
+      var level: [Segment] = []
+      let width = try numbers.next()
+      guard width < 5000 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      for _ in 0..<width {
+        let (id, first, last) = try (numbers.next(), numbers.next(), numbers.next())
+        guard id < 1 << 16, first <= last, last < 1 << 31 else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        level.append(Segment(id: Int64(id), pages: Int64(first)...Int64(last)))
+      }
+      segments += level.reversed()
+    }
+    return segments.filter { $0.pages.upperBound > 0 }
+  }
+
+  /// The page of a segment on which the list of a word begins, if it has one.
+  func page(of key: [UInt8], in segment: Segment) throws -> Int64 {
+    try page(upTo, segment, key) ?? segment.pages.lowerBound
+  }
+
+  /// The first page after that on which another word begins that is greater than all that begin with the key, or than
+  /// the key itself.
+  func end(of key: [UInt8], isOpen: Bool, in segment: Segment) throws -> Int64 {
+    let limit = isOpen ? key + [UInt8](repeating: 0xFF, count: 4) : key
+    return try page(past, segment, limit) ?? segment.pages.upperBound + 1
+  }
+
+  private func page(_ statement: Statement, _ segment: Segment, _ key: [UInt8]) throws -> Int64? {
+    let pointer = statement.sqliteStatement
+    defer { sqlite3_reset(pointer) }
+    sqlite3_reset(pointer)
+    sqlite3_bind_int64(pointer, 1, segment.id)
+    defer { sqlite3_clear_bindings(pointer) }
+    return try key.withUnsafeBytes { bytes in
+      sqlite3_bind_blob(pointer, 2, bytes.baseAddress, CInt(bytes.count), nil)
+      switch sqlite3_step(pointer) {
+      case SQLITE_ROW:
+        let page = sqlite3_column_int64(pointer, 0) >> 1
+        return min(max(page, segment.pages.lowerBound), segment.pages.upperBound)
+      case SQLITE_DONE: return nil
+      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      }
+    }
+  }
+
+  /// How many pages the list of a word takes, or those of all words that begin with it.
+  func span(of word: [UInt8], isOpen: Bool) throws -> Int {
+    let key = PostingIndex.key(word)
+    return try segments.reduce(0) {
+      try $0 + max(0, Int(end(of: key, isOpen: isOpen, in: $1) - page(of: key, in: $1)))
+    }
+  }
+
+  /// A word as the index has it.
+  static func key(_ word: [UInt8]) -> [UInt8] { [0x30] + word }
+}
+
+extension PostingIndex {
+  /// Goes along the pages of a segment.
+  func pages(of segment: Segment, from page: Int64) -> PageRun {
+    PageRun(run.sqliteStatement, segment, from: page)
+  }
+
+  /// The number of the first provision that begins on a page within a list; nil where none does.
+  func firstRow(on page: Int64, of segment: Segment) throws -> Int? {
+    let pointer = one.sqliteStatement
+    defer { sqlite3_reset(pointer) }
+    sqlite3_reset(pointer)
+    sqlite3_bind_int64(pointer, 1, segment.id << 37 + page)
+    guard sqlite3_step(pointer) == SQLITE_ROW else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    let page = try PostingPage(pointer)
+    guard page.firstRow >= 4 else { return nil }
+    var numbers = VariableNumbers(page.bytes, page.firstRow..<page.size)
+    return try numbers.next()
+  }
+}

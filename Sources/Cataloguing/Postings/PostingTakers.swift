@@ -1,0 +1,77 @@
+/// Takes provisions.
+struct RowTaker: PostingTaker {
+  static let needsPlaces = false
+  var rows: ProvisionSet
+  @inline(__always)
+  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) { rows.insert(row) }
+}
+
+/// Takes provisions that have the word in some columns.
+struct ColumnTaker: PostingTaker {
+  static let needsPlaces = true
+  var rows: ProvisionSet
+  let columns: UInt8
+  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws {
+    var isThere = false
+    try PhrasePlace.forEach(places, in: columns) { _, _ in
+      isThere = true
+      return false
+    }
+    if isThere { rows.insert(row) }
+  }
+}
+
+/// Takes all places in some columns.
+struct PlaceTaker: PostingTaker {
+  static let needsPlaces = true
+  let columns: UInt8
+  var places: [PhrasePlace] = []
+  init(columns: UInt8) { self.columns = columns }
+  mutating func take(_ row: Int, _ bytes: UnsafeRawBufferPointer) throws {
+    try PhrasePlace.forEach(bytes, in: columns) { column, offset in
+      places.append(PhrasePlace(row: row, column: column, offset: offset))
+      return true
+    }
+  }
+}
+
+/// Confirms those of many places that have another word at a distance.
+struct NeighbourTaker: PostingTaker {
+  static let needsPlaces = true
+  private let places: [PhrasePlace]
+  private var isConfirmed: [Bool]
+  private let distance: Int
+  private var next = 0
+
+  init(_ places: [PhrasePlace], distance: Int) {
+    (self.places, self.distance) = (places, distance)
+    isConfirmed = Array(repeating: false, count: places.count)
+  }
+
+  var confirmed: [PhrasePlace] {
+    places.indices.filter { isConfirmed[$0] }.map { places[$0] }
+  }
+
+  mutating func begin() { next = 0 }
+
+  mutating func take(_ row: Int, _ bytes: UnsafeRawBufferPointer) throws {
+    let start = PhrasePlace(row: row, column: 0, offset: 0)
+    var step = 1
+    while next + step < places.count, places[next + step] < start {
+      next += step
+      step *= 2
+    }
+    while next < places.count, places[next] < start {
+      while step > 1, next + step >= places.count || !(places[next + step] < start) { step /= 2 }
+      next += step
+    }
+    try PhrasePlace.forEach(bytes, in: PhrasePlace.Column.all) { column, offset in
+      guard offset >= distance else { return true }
+      let wanted = PhrasePlace(row: row, column: column, offset: offset - distance)
+      while next < places.count, places[next] < wanted { next += 1 }
+      guard next < places.count else { return false }
+      if places[next] == wanted { isConfirmed[next] = true }
+      return true
+    }
+  }
+}

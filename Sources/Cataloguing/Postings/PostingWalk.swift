@@ -1,0 +1,229 @@
+import GRDB
+
+/// What is done with the postings of a walk.
+protocol PostingTaker {
+  /// Whether the places within the provisions are looked at.
+  static var needsPlaces: Bool { get }
+  /// A list begins; its provisions come in ascending order.
+  mutating func begin()
+  /// Takes a provision with the bytes of its places.
+  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws
+}
+
+extension PostingTaker {
+  mutating func begin() {}
+}
+
+extension PostingIndex {
+  /// Gives the postings of a word, or of all words that begin with it, to a taker; only those of wanted provisions, where
+  /// these are given.
+  func walk<Taker: PostingTaker>(
+    _ word: [UInt8], isOpen: Bool, within wanted: ProvisionSet?, _ taker: inout Taker
+  ) throws {
+    let key = PostingIndex.key(word)
+    var leaving = LeavingProvisions()
+    let count = wanted?.count ?? .max
+    guard count > 0 else { return }
+    for segment in segments {
+      var walk = PostingWalk(
+        index: self, segment: segment, key: key, isOpen: isOpen, wanted: wanted)
+      try walk.run(isSparse: count < .max / 2, count: count, &leaving, &taker)
+    }
+  }
+}
+
+/// The provisions that newer segments say a word has gone from.
+struct LeavingProvisions {
+  private var rows: [[UInt8]: Set<Int>] = [:]
+  var isEmpty: Bool { rows.isEmpty }
+  mutating func insert(_ row: Int, of word: [UInt8]) { rows[word, default: []].insert(row) }
+  func contains(_ row: Int, of word: [UInt8]) -> Bool { rows[word]?.contains(row) ?? false }
+}
+
+/// One walk along a segment.
+private struct PostingWalk {
+  let index: PostingIndex
+  let segment: PostingIndex.Segment
+  let key: [UInt8]
+  let isOpen: Bool
+  let wanted: ProvisionSet?
+  /// The word whose list is walked along.
+  private var term: [UInt8] = []
+  private var row = 0
+  /// How many bytes of places are still to come, on the next page.
+  private var rest = 0
+  private var isRestTaken = false
+  private var gathered: [UInt8] = []
+
+  init(
+    index: PostingIndex, segment: PostingIndex.Segment, key: [UInt8], isOpen: Bool,
+    wanted: ProvisionSet?
+  ) {
+    (self.index, self.segment, self.key) = (index, segment, key)
+    (self.isOpen, self.wanted) = (isOpen, wanted)
+  }
+
+  mutating func run<Taker: PostingTaker>(
+    isSparse: Bool, count: Int, _ leaving: inout LeavingProvisions, _ taker: inout Taker
+  ) throws {
+    let start = try index.page(of: key, in: segment)
+    // Within this range all pages belong to the one list.
+    let end = isSparse && !isOpen ? try index.end(of: key, isOpen: false, in: segment) : 0
+    let leaps = end - start > 4 && count < Int(end - start) * 4
+    var pages = index.pages(of: segment, from: start)
+    defer { pages.close() }
+    var isInside = false
+    while let page = try pages.next() {
+      var words = page.wordOffsets
+      var offset = words.isAtEnd ? page.size : try words.next()
+      guard offset >= 4, offset <= page.size else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      let isWithin = words.offset == page.wordOffsets.offset
+      if isInside {
+        try take(page, 4, offset, &leaving, &taker)
+        if isWithin {
+          if leaps, try !leap(&pages, before: end) { return }
+          continue
+        }
+      } else if isWithin {
+        continue
+      }
+      var isFirst = true
+      while offset < page.size {
+        isInside = false
+        var numbers = VariableNumbers(page.bytes, offset..<page.size)
+        let shared = isFirst ? 0 : try numbers.next()
+        let length = try numbers.next()
+        guard shared <= term.count, length <= page.size - numbers.offset else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        term.removeLast(term.count - shared)
+        term.append(
+          contentsOf: UnsafeBufferPointer(start: page.bytes + numbers.offset, count: length))
+        numbers.skip(length)
+        isFirst = false
+        let next = words.isAtEnd ? page.size : offset + (try words.next())
+        guard next > offset, next >= numbers.offset, next <= page.size else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        switch order {
+        case .before: break
+        case .meant:
+          isInside = true
+          taker.begin()
+          rest = 0
+          try take(page, numbers.offset, next, &leaving, &taker)
+        case .behind: return
+        }
+        offset = next
+      }
+      if !isInside, !isOpen { return }
+      if isInside, leaps, try !leap(&pages, before: end) { return }
+    }
+  }
+
+  private enum Order { case before, meant, behind }
+
+  /// How the word at hand stands to those that are meant.
+  private var order: Order {
+    for index in 0..<min(key.count, term.count) where key[index] != term[index] {
+      return term[index] < key[index] ? .before : .behind
+    }
+    if term.count < key.count { return .before }
+    return isOpen || term.count == key.count ? .meant : .behind
+  }
+
+  /// Goes on at the last page whose first provision is not past the next one wanted; false where none is wanted any more.
+  private mutating func leap(_ pages: inout PageRun, before end: Int64) throws -> Bool {
+    if rest > 0, isRestTaken { return true }
+    guard let next = wanted?.first(from: row + 1) else { return false }
+    var (low, step) = (pages.number, Int64(1))
+    while low + step < end, let first = try index.firstRow(on: low + step, of: segment),
+      first <= next
+    {
+      low += step
+      step *= 2
+    }
+    while step > 1 {
+      step /= 2
+      if low + step < end, let first = try index.firstRow(on: low + step, of: segment),
+        first <= next
+      {
+        low += step
+      }
+    }
+    if low > pages.number + 1 {
+      pages.move(to: low)
+      rest = .max
+      isRestTaken = false
+    }
+    return true
+  }
+
+  /// Takes the postings of a list that stand on a page between two places.
+  @inline(__always)
+  private mutating func take<Taker: PostingTaker>(
+    _ page: PostingPage, _ start: Int, _ end: Int, _ leaving: inout LeavingProvisions,
+    _ taker: inout Taker
+  ) throws {
+    var start = start
+    if rest == .max {
+      // The pages before were leapt over, and what is left of a provision there is not wanted.
+      guard page.firstRow >= 4, page.firstRow < end else { return }
+      start = page.firstRow
+      rest = 0
+    } else if rest > 0 {
+      let count = min(rest, end - start)
+      if isRestTaken {
+        gathered.append(contentsOf: UnsafeBufferPointer(start: page.bytes + start, count: count))
+      }
+      rest -= count
+      start += count
+      guard rest == 0 else { return }
+      if isRestTaken { try gathered.withUnsafeBytes { try taker.take(row, $0) } }
+    }
+    var numbers = VariableNumbers(page.bytes, start..<end)
+    var isFirst = true
+    while !numbers.isAtEnd {
+      let number = try numbers.next()
+      row = isFirst ? number : row &+ number
+      isFirst = false
+      var size = 0
+      var (isLeaving, isThere) = (false, true)
+      if index.hasPlaces {
+        let head = try numbers.next()
+        size = head >> 1
+        (isLeaving, isThere) = (head & 1 == 1, size > 0)
+      } else if !numbers.isAtEnd, page.bytes[numbers.offset] == 0 {
+        numbers.skip(1)
+        (isLeaving, isThere) = (true, false)
+        if !numbers.isAtEnd, page.bytes[numbers.offset] == 0 {
+          numbers.skip(1)
+          isThere = true
+        }
+      }
+      let isTaken =
+        isThere && (wanted?.contains(row) ?? true)
+        && (leaving.isEmpty || !leaving.contains(row, of: term))
+      if isLeaving { leaving.insert(row, of: term) }
+      let here = min(size, end - numbers.offset)
+      if here < size {
+        rest = size - here
+        isRestTaken = isTaken && Taker.needsPlaces
+        if isTaken, !Taker.needsPlaces {
+          try taker.take(row, UnsafeRawBufferPointer(start: nil, count: 0))
+        }
+        if isRestTaken {
+          gathered.removeAll(keepingCapacity: true)
+          gathered.append(
+            contentsOf: UnsafeBufferPointer(start: page.bytes + numbers.offset, count: here))
+        }
+      } else if isTaken {
+        try taker.take(
+          row, UnsafeRawBufferPointer(start: page.bytes + numbers.offset, count: size))
+      }
+      numbers.skip(here)
+    }
+  }
+}
