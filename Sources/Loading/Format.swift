@@ -10,6 +10,21 @@ public protocol Format: Sendable {
 
   /// Reads a whole file. Damage inside the text is a notice on the document, not an error.
   static func parse(_ text: String, id: Document.ID) throws(LoadingError) -> Document
+
+  /// How many bytes of a long file make its first picture; 0 where a part of a file tells nothing of the whole.
+  static var headLength: Int { get }
+
+  /// Reads the first bytes of a long file as the whole begins (`head` may end anywhere), without notices of what the
+  /// whole lacks; nil where that cannot be told.
+  static func parse(head: String, id: Document.ID) throws(LoadingError) -> Document?
+}
+
+extension Format {
+  /// No part of a file is read by itself.
+  public static var headLength: Int { 0 }
+
+  /// No part of a file is read by itself.
+  public static func parse(head: String, id: Document.ID) throws(LoadingError) -> Document? { nil }
 }
 
 /// All formats that Gazette reads.

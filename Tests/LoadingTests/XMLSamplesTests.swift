@@ -66,6 +66,35 @@ private func found(_ wanted: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int
 
 @Suite("Real XML")
 struct XMLSamplesTests {
+  @Test("the head of a long one is what the whole begins with")
+  func heads() throws {
+    guard let folder = try Shared.unpacked("xml-html-samples") else { return }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var count = 0
+    for file in Shared.files(in: folder) where file.pathExtension == "xml" {
+      let data = try Data(contentsOf: file)
+      let isKnown = file.path.contains("/akn/") || file.path.contains("/uslm/")
+      guard isKnown, data.count >= 1 << 18 else { continue }
+      let id = Document.ID(file.lastPathComponent)
+      let whole = try XML.parse(String(decoding: data, as: UTF8.self), id: id)
+      let opening = String(decoding: data.prefix(XML.headLength), as: UTF8.self)
+      let head = try #require(try XML.parse(head: opening, id: id))
+      // One with nothing but facts in so many bytes is read whole.
+      guard head.blocks.count > 2 else { continue }
+      // What refers to a place may stand further below.
+      func look(_ block: Block) -> String {
+        "\(block.kind), \(block.depth), \(block.quotation): \(block.passage.text)"
+      }
+      for (block, other) in zip(head.blocks.dropLast(), whole.blocks) {
+        #expect(look(block) == look(other), "\(id)")
+      }
+      #expect(head.entry.title == whole.entry.title, "\(id)")
+      #expect(head.notices.isEmpty)
+      count += 1
+    }
+    #expect(count > 5)
+  }
+
   @Test("no letter and no digit of any sample is lost, and they stand in their order")
   func samples() throws {
     guard let folder = try Shared.unpacked("xml-html-samples") else { return }

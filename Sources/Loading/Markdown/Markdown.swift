@@ -24,6 +24,17 @@ public enum Markdown: Format {
       entry: entry, blocks: Provisions.recognised(in: blocks), notices: notices)
   }
 
+  /// As much as several windows show.
+  public static let headLength = 1 << 15
+
+  /// Reads the first bytes of a long file; nil where its description is longer than they are.
+  public static func parse(head: String, id: Document.ID) throws(LoadingError) -> Document? {
+    guard !DescriptionHead.begins(head) || DescriptionHead(of: head) != nil,
+      let end = head.utf8.lastIndex(of: UInt8(ascii: "\n"))
+    else { return nil }
+    return try parse(String(head[..<end]), id: id)
+  }
+
   private static func entry(
     _ description: FrontMatter, id: Document.ID, body: MarkdownBody?
   ) -> Entry {

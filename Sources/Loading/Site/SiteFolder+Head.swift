@@ -12,21 +12,13 @@ extension SiteFolder {
 extension Holding {
   /// From how many bytes on a text is long.
   private static let longLength = 1 << 18
-  /// How much of it is read as its head, in bytes.
-  private static let openingLength = 1 << 15
 
   fileprivate func head(_ id: Document.ID, from stacks: Stacks) throws(LoadingError) -> Document? {
-    guard format == Markdown.self else { return nil }
+    guard format.headLength > 0 else { return nil }
     let bytes = try read(from: stacks, first: Holding.longLength)
     guard bytes.count == Holding.longLength else { return nil }
-    let transcript = try Transcript(
-      head: Array(bytes.prefix(Holding.openingLength)), place: name)
-    let text = transcript.text
-    // A description that is longer belongs to the whole.
-    guard !DescriptionHead.begins(text) || DescriptionHead(of: text) != nil,
-      let end = text.utf8.lastIndex(of: UInt8(ascii: "\n"))
-    else { return nil }
-    var document = try format.parse(String(text[..<end]), id: id)
+    let transcript = try Transcript(head: Array(bytes.prefix(format.headLength)), place: name)
+    guard var document = try format.parse(head: transcript.text, id: id) else { return nil }
     if let encoding = transcript.encoding {
       document.entry.facts[.other("encoding")] = encoding
     }
