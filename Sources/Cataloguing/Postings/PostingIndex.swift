@@ -37,8 +37,13 @@ final class PostingIndex {
         """)
     past = try db.cachedStatement(
       sql: "SELECT pgno FROM \(table)_idx WHERE segid = ? AND term > ? ORDER BY term LIMIT 1")
+    let form = try Int.fetchOne(db, sql: "SELECT v FROM \(table)_config WHERE k = 'version'")
+    guard form == PostingIndex.knownForm else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     segments = try PostingIndex.segments(one.sqliteStatement)
   }
+
+  /// The form of the pages that is read here, by the number that FTS5 gives it.
+  private static let knownForm = 4
 
   /// The number of the row that tells how the segments lie.
   private static let structureRow: Int64 = 10
