@@ -135,7 +135,7 @@ import Testing
 
   @Test func unknownSequencesAndBrokenInputAreNoKeys() throws {
     let tty = try law(size: Size(columns: 80, rows: 24))
-    tty.settle()
+    tty.settle(for: .seconds(1))
     let before = tty.screen
     for sequence in [
       "\u{1B}[99~", "\u{1B}[1;9Z", "\u{1B}]0;x\u{07}", "\u{1B}P1q\u{1B}\\", "\u{1B}[?1;2c",
