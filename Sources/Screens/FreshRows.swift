@@ -5,6 +5,8 @@ struct FreshRows: Sendable {
   private let measure: Measure
   private let shown: ClosedRange<Galley.Address>
   private let first: Galley.Address
+  /// The row in which that stood.
+  private let number: Int
 
   /// Compares a page with what was shown before; nil where it shows nothing.
   init?(_ page: Page, after former: FreshRows?) {
@@ -14,19 +16,31 @@ struct FreshRows: Sendable {
       return nil
     }
     (measure, shown) = (page.galley.measure, top...last)
-    guard let former, former.measure == measure else {
-      first = top
-      return
+    first = FreshRows.first(of: page, rows, after: former)
+    number = FreshRows.row(of: first, in: page)
+  }
+
+  private static func first(
+    of page: Page, _ rows: ArraySlice<Galley.Address>, after former: FreshRows?
+  ) -> Galley.Address {
+    let top = rows[rows.startIndex]
+    guard let former else { return top }
+    guard former.measure == page.galley.measure else {
+      // In other words the page is the same, and its rows stand where they stood.
+      var renamed = former.measure
+      renamed.words = page.galley.measure.words
+      let row = min(former.number, page.addresses.count - 1)
+      return renamed == page.galley.measure ? page.addresses[row] : top
     }
-    if top == former.shown.lowerBound {
-      first = former.first
-    } else if top > former.shown.lowerBound, top <= former.shown.upperBound {
-      first = rows.first { $0 > former.shown.upperBound } ?? former.first
-    } else {
-      first = top
-    }
+    if top == former.shown.lowerBound { return former.first }
+    guard top > former.shown.lowerBound, top <= former.shown.upperBound else { return top }
+    return rows.first { $0 > former.shown.upperBound } ?? former.first
   }
 
   /// The row of the page that was the first new one.
-  func row(of page: Page) -> Int { page.addresses.firstIndex { $0 >= first } ?? 0 }
+  func row(of page: Page) -> Int { FreshRows.row(of: first, in: page) }
+
+  private static func row(of address: Galley.Address, in page: Page) -> Int {
+    page.addresses.firstIndex { $0 >= address } ?? 0
+  }
 }
