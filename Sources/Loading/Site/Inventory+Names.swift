@@ -50,15 +50,12 @@ extension Inventory {
         }
       }
       let name = item.file.name
-      if areDistinct {
-        item.name = Document.ID.name(ofFile: name.dropLast(item.file.extensionLength))
-        return item
-      }
-      item.name = Self.free(
-        [
-          { Document.ID.name(ofFile: name.dropLast(item.file.extensionLength)) },
-          { Document.ID.name(ofFile: name) }, { Self.spelled(name) },
-        ], among: &taken)
+      let stem = Document.ID.name(ofFile: name.dropLast(item.file.extensionLength))
+      item.name =
+        areDistinct
+        ? stem
+        : Self.free(
+          [{ stem }, { Document.ID.name(ofFile: name) }, { Self.spelled(name) }], among: &taken)
       return item
     }
   }
