@@ -15,15 +15,17 @@ enum CommonSequences {
     var place = 0
     var isPlain = !isAnew
     while place < bytes.count {
-      if let parameters = look(at: place, of: bytes) {
-        let isAgain = isPlain && parameters.starts(with: plainAnd)
-        result += lookStart + parameters.dropFirst(isAgain ? plainAnd.count : 0)
-        result.append(UInt8(ascii: "m"))
-        isPlain = parameters.isEmpty || parameters.elementsEqual([UInt8(ascii: "0")])
-        place = parameters.endIndex + 1
-      } else if let sequence = Control(at: place, of: bytes) {
-        append(sequence, to: &result, rows: rows)
-        place = sequence.range.upperBound
+      if let sequence = ControlSequence(bytes[place...]) {
+        if sequence.isLook {
+          let parameters = sequence.parameters
+          let isAgain = isPlain && parameters.starts(with: plainAnd)
+          result += lookStart + parameters.dropFirst(isAgain ? plainAnd.count : 0)
+          result.append(sequence.final)
+          isPlain = parameters.isEmpty || parameters.elementsEqual([UInt8(ascii: "0")])
+        } else {
+          append(sequence, to: &result, rows: rows)
+        }
+        place = sequence.bytes.endIndex
       } else if !isAnew, bytes[place] == asciiSet[0],
         bytes[place...].starts(with: asciiSet)
       {
@@ -42,18 +44,12 @@ enum CommonSequences {
   private static let lookStart = Array("\u{1B}[".utf8)
   private static let plainAnd = Array("0;".utf8)
 
-  /// What stands between `ESC [` and `m` (SGR) in a place; nil where that is not such a sequence.
-  private static func look(at place: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    guard bytes[place] == 0x1B, bytes[place...].starts(with: lookStart) else { return nil }
-    let rest = bytes[(place + 2)...]
-    guard let end = rest.firstIndex(where: { !(0x30...0x3B).contains($0) }),
-      rest[end] == UInt8(ascii: "m")
-    else { return nil }
-    return rest[..<end]
-  }
-
-  private static func append(_ sequence: Control, to result: inout [UInt8], rows: Int) {
-    let (count, second) = (sequence.numbers[0], sequence.numbers.dropFirst().first)
+  private static func append(_ sequence: ControlSequence, to result: inout [UInt8], rows: Int) {
+    guard !sequence.parameters.isEmpty, let numbers = sequence.numbers, numbers.count <= 2 else {
+      result += sequence.bytes
+      return
+    }
+    let (count, second) = (numbers[0], numbers.dropFirst().first)
     switch (sequence.final, second) {
     // ncurses has put the cursor on the last row of what is scrolled up, on the first of what is scrolled down.
     case (UInt8(ascii: "S"), nil): result += [UInt8](repeating: 0x0A, count: count)
@@ -64,37 +60,7 @@ enum CommonSequences {
       result += result.last.map { [UInt8](repeating: $0, count: count) } ?? []
     case (UInt8(ascii: "H"), 1): result += "\u{1B}[\(count)H".utf8
     case (UInt8(ascii: "r"), rows) where count == 1: result += "\u{1B}[r".utf8
-    default: result += sequence.bytes[sequence.range]
-    }
-  }
-
-  /// `ESC [`, one or two numbers, and a letter.
-  private struct Control {
-    let bytes: [UInt8]
-    let range: Range<Int>
-    var numbers = [0]
-
-    var final: UInt8 { bytes[range.upperBound - 1] }
-
-    init?(at place: Int, of bytes: [UInt8]) {
-      guard bytes[place] == 0x1B, place + 3 < bytes.count, bytes[place + 1] == UInt8(ascii: "[")
-      else { return nil }
-      var next = place + 2
-      scan: while next < bytes.count {
-        switch bytes[next] {
-        case 0x30...0x39:
-          let number = numbers[numbers.count - 1] * 10 + Int(bytes[next] - 0x30)
-          guard number < 100_000 else { return nil }
-          numbers[numbers.count - 1] = number
-        case UInt8(ascii: ";"): numbers.append(0)
-        default: break scan
-        }
-        next += 1
-      }
-      guard next < bytes.count, next > place + 2, numbers.count <= 2,
-        (0x40...0x7E).contains(bytes[next])
-      else { return nil }
-      (self.bytes, range) = (bytes, place..<next + 1)
+    default: result += sequence.bytes
     }
   }
 }

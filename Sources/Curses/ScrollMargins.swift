@@ -98,29 +98,30 @@ private struct Token {
       self.init(rest[...set], .still)
     case UInt8(ascii: "M"): self.init(rest[..<inside.startIndex], .by(-1))
     case UInt8(ascii: "["):
-      guard let end = inside.firstIndex(where: { !(0x30...0x3F).contains($0) }),
-        let motion = Token.motion(of: rest[end], String(decoding: inside[..<end], as: UTF8.self))
-      else { return nil }
-      self.init(rest[...end], motion)
+      guard let control = ControlSequence(rest), let motion = Token.motion(of: control) else {
+        return nil
+      }
+      self.init(control.bytes, motion)
     default: return nil
     }
   }
 
-  /// Where a control sequence leads, by its last letter and what stands before it; nil for one that is not known.
-  private static func motion(of final: UInt8, _ parameters: String) -> Motion? {
-    let texts = parameters.split(separator: ";", omittingEmptySubsequences: false)
-    let numbers = texts.compactMap { $0.isEmpty ? 1 : Int($0) }.map { max($0, 1) }
-    let number = texts.count == 1 ? numbers.first : nil
-    switch Character(Unicode.Scalar(final)) {
+  /// Where a control sequence leads; nil for one that is not known.
+  private static func motion(of control: ControlSequence) -> Motion? {
+    let numbers = control.numbers?.map { max($0, 1) } ?? []
+    let number = numbers.count == 1 ? numbers.first : nil
+    switch Character(Unicode.Scalar(control.final)) {
     case "A": return number.map { .by(-$0) }
     case "B": return number.map { .by($0) }
     case "d": return number.map { .to($0 - 1, column: nil) }
     case "H":
-      guard numbers.count == texts.count, numbers.count <= 2 else { return nil }
+      guard (1...2).contains(numbers.count) else { return nil }
       return .to(numbers[0] - 1, column: (numbers.count == 2 ? numbers[1] : 1) - 1)
     // Columns, looks, erasing to the right, inserting and deleting in a row, modes of the cursor.
     case "C", "D", "G", "K", "J", "P", "X", "Z", "@", "m": return Motion.still
-    case "h", "l": return ["?25", "?12", "?12;25", "34"].contains(parameters) ? Motion.still : nil
+    case "h", "l":
+      let mode = String(decoding: control.parameters, as: UTF8.self)
+      return ["?25", "?12", "?12;25", "34"].contains(mode) ? Motion.still : nil
     default: return nil
     }
   }
