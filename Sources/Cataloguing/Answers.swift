@@ -16,12 +16,12 @@ extension Catalogue {
     return indexes
   }
 
-  /// All provisions that answer a query that asks for words.
+  /// All provisions that answer a query that asks for words; its sieve and a finder may be at hand already.
   func answers(
-    to query: Query, by finder: PhraseFinder? = nil, in db: Database
+    to query: Query, within known: Sieve? = nil, by finder: PhraseFinder? = nil, in db: Database
   ) throws -> ProvisionSet {
     if let answered, answered.query == query { return answered.rows }
-    let sieve = try Sieve(query, register(db), in: db, scanner: scanner)
+    let sieve = try known ?? Sieve(query, register(db), in: db, scanner: scanner)
     let expression = Expression(query, scanner: scanner)
     let (words, letters) = try indexes(db)
     let rows = try Answers(finder ?? PhraseFinder(index: words), letters, db)

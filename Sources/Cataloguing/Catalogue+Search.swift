@@ -23,12 +23,12 @@ extension Catalogue {
         findings.hits = try hits(Array(page), expression, in: db)
         return findings
       }
-      let direct = try DirectHits(query, self, in: db).ranked.filter {
-        guard let rows = sieve.provisions(below: Int($0.row) + 1) else { return true }
-        return rows.contains(Int($0.row))
-      }
       let finder = PhraseFinder(index: try indexes(db).words)
-      var others = try answers(to: query, by: finder, in: db)
+      let passing = sieve.provisions(below: finder.index.limit)
+      let direct = try DirectHits(query, self, in: db).ranked.filter {
+        passing?.contains(Int($0.row)) ?? true
+      }
+      var others = try answers(to: query, within: sieve, by: finder, in: db)
       findings.total = others.count + direct.filter { !others.contains(Int($0.row)) }.count
       for hit in direct { others.remove(Int(hit.row)) }
       let (low, high) = (max(0, offset), max(0, offset) + max(0, limit))
