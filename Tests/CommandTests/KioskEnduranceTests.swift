@@ -119,6 +119,10 @@ import Testing
       longestRun = max(longestRun, now - last)
       last = now
       if number >= count / 10, early == nil { early = use(of: tty) }
+      if count >= 100_000, number % 100_000 == 99_999 {
+        print("Monkey, seed \(seed): \(number + 1) keys, memory \(use(of: tty).memory) kB")
+        fflush(nil)
+      }
     }
     let late = use(of: tty)
     let first = try #require(early)
