@@ -40,7 +40,9 @@ struct ScrollMargins {
     result.reserveCapacity(bytes.count)
     var place = 0
     while place < bytes.count {
-      guard let token = Token(bytes[place...]) else { return nil }
+      guard let token = Token(bytes[place...]), !token.obeysMargins || rows.contains(row) else {
+        return nil
+      }
       place = token.bytes.endIndex
       switch token.motion {
       case .by(let count) where !rows.contains(row) || !rows.contains(row + count):
@@ -72,6 +74,8 @@ private struct Token {
 
   let bytes: ArraySlice<UInt8>
   let motion: Motion
+  /// Whether it inserts or deletes in its row: outside of the margins that does nothing (ICH and DCH of the VT510).
+  var obeysMargins = false
 
   /// What stands at the beginning of bytes; nil where it is none of these.
   init?(_ rest: ArraySlice<UInt8>) {
@@ -102,6 +106,7 @@ private struct Token {
         return nil
       }
       self.init(control.bytes, motion)
+      obeysMargins = control.final == UInt8(ascii: "@") || control.final == UInt8(ascii: "P")
     default: return nil
     }
   }

@@ -151,8 +151,11 @@ import Testing
     var first = 100
     for _ in 0..<400 {
       func isDue(_ share: Int) -> Bool { Int.random(in: 0..<share, using: &next) == 0 }
+      // Words below what scrolls that come and go, so that others move along in their row.
+      let hints = ["Enter open", "Tab narrow", "/ search", "? help", "q back"]
+        .filter { _ in isDue(2) }
       var shown = page(
-        from: first, remark: "\(Int.random(in: 0...30, using: &next))",
+        from: first, remark: hints.joined(separator: "  "),
         cursor: .random(in: 0..<14, using: &next))
       if isDue(4) { shown.cursor = nil }
       if isDue(10) { shown = frame(size, &next) }

@@ -108,6 +108,13 @@ import Testing
     #expect(adapted("a\u{1B}\(sequence)", row: 5) == nil)
   }
 
+  @Test(arguments: ["[P", "[2P", "[@"])
+  func outsideOfMarginsNothingIsInsertedOrDeleted(sequence: String) {
+    #expect(adapted("\u{1B}\(sequence)", row: 9) != nil)
+    #expect(adapted("\u{1B}\(sequence)", row: 10) == nil)
+    #expect(adapted("\u{1B}[2;3H\u{1B}\(sequence)", row: 5) == nil)
+  }
+
   // MARK: What moves
 
   private func frame(_ rows: [String]) -> Frame {
