@@ -27,7 +27,11 @@ final class Emulator {
     }
   }
 
+  /// Changes the size. As a terminal does, it gives up its margins then: libvterm keeps them, past its last row too,
+  /// and writes beyond its memory when what lies between them scrolls.
   func resize(_ size: Size) {
+    let place = gz_cursor(terminal)
+    feed(Array("\u{1B}[r\u{1B}[\(place.row + 1);\(place.col + 1)H".utf8))
     self.size = size
     vterm_set_size(terminal, Int32(size.rows), Emulator.columns(size))
   }
