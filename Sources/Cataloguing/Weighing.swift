@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// How well provisions answer a query.
 ///
@@ -144,25 +145,27 @@ struct Lengths {
   init(_ db: Database) throws {
     statement = try db.cachedStatement(sql: "SELECT sz FROM words_docsize WHERE id = ?")
     // The row that tells how many provisions there are, and how many words in each column.
-    let totals = try Lengths.numbers(
-      try Data.fetchOne(db, sql: "SELECT block FROM words_data WHERE id = 1") ?? Data(), atMost: 2)
-    average = totals.count == 2 ? max(1, Double(totals[1]) / Double(max(1, totals[0]))) : 1
+    let block = try Data.fetchOne(db, sql: "SELECT block FROM words_data WHERE id = 1") ?? Data()
+    average = try block.withUnsafeBytes { bytes in
+      guard !bytes.isEmpty, let base = bytes.baseAddress else { return 1 }
+      var numbers = VariableNumbers(
+        base.assumingMemoryBound(to: UInt8.self), 0..<bytes.count)
+      let (rows, words) = try (numbers.next(), numbers.next())
+      return max(1, Double(words) / Double(max(1, rows)))
+    }
   }
 
   func length(of row: Int) throws -> Length {
-    let sizes = try Lengths.numbers(
-      try Data.fetchOne(statement, arguments: [row]) ?? Data(), atMost: 3)
-    guard sizes.count == 3 else { return .shortest }
-    return Length(body: sizes[0], average: average, title: sizes[1], headings: sizes[2])
-  }
-
-  private static func numbers(_ data: Data, atMost most: Int) throws -> [Int] {
-    try data.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return [] }
-      var numbers = VariableNumbers(base, 0..<bytes.count)
-      var found: [Int] = []
-      while !numbers.isAtEnd, found.count < most { found.append(try numbers.next()) }
-      return found
+    let pointer = statement.sqliteStatement
+    defer { sqlite3_reset(pointer) }
+    sqlite3_reset(pointer)
+    sqlite3_bind_int64(pointer, 1, Int64(row))
+    guard sqlite3_step(pointer) == SQLITE_ROW, let blob = sqlite3_column_blob(pointer, 0) else {
+      return .shortest
     }
+    let count = Int(sqlite3_column_bytes(pointer, 0))
+    var numbers = VariableNumbers(blob.assumingMemoryBound(to: UInt8.self), 0..<count)
+    let (body, title, headings) = try (numbers.next(), numbers.next(), numbers.next())
+    return Length(body: body, average: average, title: title, headings: headings)
   }
 }

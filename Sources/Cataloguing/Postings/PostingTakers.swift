@@ -1,3 +1,17 @@
+/// What is done with the postings of a walk.
+protocol PostingTaker {
+  /// Whether the places within the provisions are looked at.
+  static var needsPlaces: Bool { get }
+  /// A list begins; its provisions come in ascending order.
+  mutating func begin()
+  /// Takes a provision with the bytes of its places.
+  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws
+}
+
+extension PostingTaker {
+  mutating func begin() {}
+}
+
 /// Takes provisions.
 struct RowTaker: PostingTaker {
   static let needsPlaces = false

@@ -1,19 +1,5 @@
 import GRDB
 
-/// What is done with the postings of a walk.
-protocol PostingTaker {
-  /// Whether the places within the provisions are looked at.
-  static var needsPlaces: Bool { get }
-  /// A list begins; its provisions come in ascending order.
-  mutating func begin()
-  /// Takes a provision with the bytes of its places.
-  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws
-}
-
-extension PostingTaker {
-  mutating func begin() {}
-}
-
 extension PostingIndex {
   /// Gives the postings of a word, or of all words that begin with it, to a taker; only those of wanted provisions, where
   /// these are given.
@@ -35,9 +21,9 @@ extension PostingIndex {
 /// The provisions that newer segments say a word has gone from.
 struct LeavingProvisions {
   private var rows: [[UInt8]: Set<Int>] = [:]
-  var isEmpty: Bool { rows.isEmpty }
   mutating func insert(_ row: Int, of word: [UInt8]) { rows[word, default: []].insert(row) }
-  func contains(_ row: Int, of word: [UInt8]) -> Bool { rows[word]?.contains(row) ?? false }
+  /// Those of a word, in descending order.
+  func rows(of word: [UInt8]) -> [Int] { rows[word]?.sorted(by: >) ?? [] }
 }
 
 /// One walk along a segment.
@@ -54,6 +40,8 @@ private struct PostingWalk {
   private var rest = 0
   private var isRestTaken = false
   private var gathered: [UInt8] = []
+  /// The provisions that the word has gone from and that are still to come, the next one last.
+  private var gone: [Int] = []
 
   init(
     index: PostingIndex, segment: PostingIndex.Segment, key: [UInt8], isOpen: Bool,
@@ -112,6 +100,7 @@ private struct PostingWalk {
         case .meant:
           isInside = true
           taker.begin()
+          gone = leaving.rows(of: term)
           rest = 0
           try take(page, numbers.offset, next, &leaving, &taker)
         case .behind: return
@@ -183,29 +172,40 @@ private struct PostingWalk {
       guard rest == 0 else { return }
       if isRestTaken { try gathered.withUnsafeBytes { try taker.take(row, $0) } }
     }
-    var numbers = VariableNumbers(page.bytes, start..<end)
-    var isFirst = true
+    guard start < end else { return }
+    try takeWhole(page, start, end, &leaving, &taker)
+  }
+
+  /// Takes the postings that begin on a page between two places: of a common word there are a million, so what the
+  /// page does not change is at hand.
+  @inline(__always)
+  private mutating func takeWhole<Taker: PostingTaker>(
+    _ page: PostingPage, _ start: Int, _ end: Int, _ leaving: inout LeavingProvisions,
+    _ taker: inout Taker
+  ) throws {
+    let (bytes, wanted, hasPlaces) = (page.bytes, wanted, index.hasPlaces)
+    var numbers = VariableNumbers(bytes, start..<end)
+    // The first number is the provision's own; each that follows tells how far it is from the one before.
+    var row = 0
+    defer { self.row = row }
     while !numbers.isAtEnd {
-      let number = try numbers.next()
-      row = isFirst ? number : row &+ number
-      isFirst = false
+      row = row &+ (try numbers.next())
       var size = 0
       var (isLeaving, isThere) = (false, true)
-      if index.hasPlaces {
+      if hasPlaces {
         let head = try numbers.next()
         size = head >> 1
         (isLeaving, isThere) = (head & 1 == 1, size > 0)
-      } else if !numbers.isAtEnd, page.bytes[numbers.offset] == 0 {
+      } else if !numbers.isAtEnd, bytes[numbers.offset] == 0 {
         numbers.skip(1)
         (isLeaving, isThere) = (true, false)
-        if !numbers.isAtEnd, page.bytes[numbers.offset] == 0 {
+        if !numbers.isAtEnd, bytes[numbers.offset] == 0 {
           numbers.skip(1)
           isThere = true
         }
       }
       let isTaken =
-        isThere && (wanted?.contains(row) ?? true)
-        && (leaving.isEmpty || !leaving.contains(row, of: term))
+        isThere && (wanted?.contains(row) ?? true) && (gone.isEmpty || !isGone(row))
       if isLeaving { leaving.insert(row, of: term) }
       let here = min(size, end - numbers.offset)
       if here < size {
@@ -217,13 +217,18 @@ private struct PostingWalk {
         if isRestTaken {
           gathered.removeAll(keepingCapacity: true)
           gathered.append(
-            contentsOf: UnsafeBufferPointer(start: page.bytes + numbers.offset, count: here))
+            contentsOf: UnsafeBufferPointer(start: bytes + numbers.offset, count: here))
         }
       } else if isTaken {
-        try taker.take(
-          row, UnsafeRawBufferPointer(start: page.bytes + numbers.offset, count: size))
+        try taker.take(row, UnsafeRawBufferPointer(start: bytes + numbers.offset, count: size))
       }
       numbers.skip(here)
     }
+  }
+
+  /// Whether the word has gone from a provision; they are asked for in ascending order.
+  private mutating func isGone(_ row: Int) -> Bool {
+    while let next = gone.last, next < row { gone.removeLast() }
+    return gone.last == row
   }
 }
