@@ -34,8 +34,8 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CPseudoTerminal"),
     .systemLibrary(name: "CConfinement"),
-    // Those that are loaded when they are needed: libxml2-dev, libuchardet-dev, libqrencode-dev, libcrypt-dev. What
-    // pkg-config says of libxml2 would link it; its headers lie in one place everywhere.
+    // Those that are loaded when they are needed: libxml2-dev, libuchardet-dev, libqrencode-dev, liblz4-dev,
+    // libcrypt-dev. What pkg-config says of libxml2 would link it; its headers lie in one place everywhere.
     .target(name: "CLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 
     .target(
@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "Cataloguing",
       dependencies: [
-        "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+        "Documents", "CLibraries", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),

@@ -107,9 +107,7 @@ extension Catalogue {
     let (first, size, count): (Int64, Int, Int64) = (found[0], found[2], found[4])
     guard row < first + count else { return nil }
     let packed: Data = found[3]
-    guard let bytes = packed.withUnsafeBytes({ Packing.unpack($0, count: size) }) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
+    let bytes = try packed.withUnsafeBytes { try Packing.unpack($0, count: size) }
     return (bytes, first, found[1])
   }
 
@@ -123,9 +121,10 @@ extension Catalogue {
     var provisions: [(Int64, Provision)] = []
     for row in rows {
       let (first, size, packed): (Int64, Int, Data) = (row[0], row[1], row[2])
-      guard let bytes = packed.withUnsafeBytes({ Packing.unpack($0, count: size) }),
-        let found = Leaf.provisions(in: bytes)
-      else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      let bytes = try packed.withUnsafeBytes { try Packing.unpack($0, count: size) }
+      guard let found = Leaf.provisions(in: bytes) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       provisions += found.enumerated().map { (first + Int64($0.offset), $0.element) }
     }
     return provisions

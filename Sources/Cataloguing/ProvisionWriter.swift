@@ -66,7 +66,7 @@ final class ProvisionWriter {
       let key = try record.write(
         to: db, key: known?.key, first: first, added: known?.added ?? now, changed: now)
       for leaf in draft.leaves {
-        let packed = Packing.pack(leaf.bytes)
+        let packed = try Packing.pack(leaf.bytes)
         try addLeaf.execute(arguments: [next, key, leaf.count, leaf.bytes.count, Data(packed)])
         next += Int64(leaf.count)
       }
@@ -98,9 +98,7 @@ final class ProvisionWriter {
     for leaf in leaves {
       let size: Int = leaf[1]
       let packed: Data = leaf[2]
-      guard let bytes = packed.withUnsafeBytes({ Packing.unpack($0, count: size) }) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
+      let bytes = try packed.withUnsafeBytes { try Packing.unpack($0, count: size) }
       let first: Int64 = leaf[0]
       try index(
         bytes, record, at: first, isFirst: first == known.first, removeWords, removeLetters)
