@@ -24,6 +24,14 @@ final class PostingIndex {
   private let upTo: Statement
   private let past: Statement
 
+  private struct Sought: Hashable {
+    var word: [UInt8]
+    var isOpen: Bool
+  }
+
+  /// A word is asked for its pages when the order of the work is made, when it is weighed and when its list is read.
+  private var known: [Sought: [Range<Int64>]] = [:]
+
   /// Opens the index of a name for one reading of the database.
   init(_ table: String, hasPlaces: Bool, limit: Int, in db: Database) throws {
     self.hasPlaces = hasPlaces
@@ -78,16 +86,20 @@ final class PostingIndex {
     return segments.filter { $0.pages.upperBound > 0 }
   }
 
-  /// The page of a segment on which the list of a word begins, if it has one.
-  func page(of key: [UInt8], in segment: Segment) throws -> Int64 {
-    try page(upTo, segment, key) ?? segment.pages.lowerBound
-  }
-
-  /// The first page after that on which another word begins that is greater than all that begin with the key, or than
-  /// the key itself.
-  func end(of key: [UInt8], isOpen: Bool, in segment: Segment) throws -> Int64 {
+  /// The pages of each segment on which the list of a word may lie, or those of all words that begin with it.
+  func pages(of word: [UInt8], isOpen: Bool) throws -> [Range<Int64>] {
+    let sought = Sought(word: word, isOpen: isOpen)
+    if let known = known[sought] { return known }
+    let key = PostingIndex.key(word)
     let limit = isOpen ? key + [UInt8](repeating: 0xFF, count: 4) : key
-    return try page(past, segment, limit) ?? segment.pages.upperBound + 1
+    let pages = try segments.map { segment in
+      let first = try page(upTo, segment, key) ?? segment.pages.lowerBound
+      let end = try page(past, segment, limit) ?? segment.pages.upperBound + 1
+      return first..<max(first, end)
+    }
+    if known.count >= 1000 { known = [:] }
+    known[sought] = pages
+    return pages
   }
 
   private func page(_ statement: Statement, _ segment: Segment, _ key: [UInt8]) throws -> Int64? {
@@ -110,10 +122,7 @@ final class PostingIndex {
 
   /// How many pages the list of a word takes, or those of all words that begin with it.
   func span(of word: [UInt8], isOpen: Bool) throws -> Int {
-    let key = PostingIndex.key(word)
-    return try segments.reduce(0) {
-      try $0 + max(0, Int(end(of: key, isOpen: isOpen, in: $1) - page(of: key, in: $1)))
-    }
+    try pages(of: word, isOpen: isOpen).reduce(0) { $0 + $1.count }
   }
 
   /// A word as the index has it.

@@ -10,10 +10,12 @@ extension PostingIndex {
     var leaving = LeavingProvisions()
     let count = wanted?.count ?? .max
     guard count > 0 else { return }
-    for segment in segments {
+    for (segment, pages) in zip(segments, try pages(of: word, isOpen: isOpen)) {
       var walk = PostingWalk(
         index: self, segment: segment, key: key, isOpen: isOpen, wanted: wanted)
-      try walk.run(isSparse: count < .max / 2, count: count, &leaving, &taker)
+      // All pages of one list but the first and the last belong to it alone.
+      let leaps = !isOpen && pages.count > 4 && count < pages.count * 4
+      try walk.run(along: pages, leaps: leaps, &leaving, &taker)
     }
   }
 }
@@ -52,13 +54,10 @@ private struct PostingWalk {
   }
 
   mutating func run<Taker: PostingTaker>(
-    isSparse: Bool, count: Int, _ leaving: inout LeavingProvisions, _ taker: inout Taker
+    along range: Range<Int64>, leaps: Bool, _ leaving: inout LeavingProvisions,
+    _ taker: inout Taker
   ) throws {
-    let start = try index.page(of: key, in: segment)
-    // Within this range all pages belong to the one list.
-    let end = isSparse && !isOpen ? try index.end(of: key, isOpen: false, in: segment) : 0
-    let leaps = end - start > 4 && count < Int(end - start) * 4
-    var pages = index.pages(of: segment, from: start)
+    var pages = index.pages(of: segment, from: range.lowerBound)
     defer { pages.close() }
     var isInside = false
     while let page = try pages.next() {
@@ -71,7 +70,7 @@ private struct PostingWalk {
       if isInside {
         try take(page, 4, offset, &leaving, &taker)
         if isWithin {
-          if leaps, try !leap(&pages, before: end) { return }
+          if leaps, try !leap(&pages, before: range.upperBound) { return }
           continue
         }
       } else if isWithin {
@@ -108,7 +107,7 @@ private struct PostingWalk {
         offset = next
       }
       if !isInside, !isOpen { return }
-      if isInside, leaps, try !leap(&pages, before: end) { return }
+      if isInside, leaps, try !leap(&pages, before: range.upperBound) { return }
     }
   }
 
