@@ -47,15 +47,23 @@ final class Emulator {
     return scalars.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init)
   }
 
+  /// The columns of a row that are not the second of a wide character.
+  func starts(inRow row: Int) -> [Int] {
+    var starts: [Int] = []
+    var column = 0
+    while column < size.columns {
+      starts.append(column)
+      column += max(Int(gz_cell(terminal, Int32(row), Int32(column)).columns), 1)
+    }
+    return starts
+  }
+
   /// One row as text, without spaces at its end.
   func row(_ row: Int) -> String {
     var text = ""
-    var column = 0
-    while column < size.columns {
-      let cell = gz_cell(terminal, Int32(row), Int32(column))
+    for column in starts(inRow: row) {
       let shown = scalars(row: row, column: column)
       text += shown.isEmpty ? " " : String(String.UnicodeScalarView(shown))
-      column += max(Int(cell.columns), 1)
     }
     while text.last == " " { text.removeLast() }
     return text

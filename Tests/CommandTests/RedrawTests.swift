@@ -1,0 +1,85 @@
+import Foundation
+import Glibc
+import Terminal
+import Testing
+
+/// What a screen has become, change by change, is what it is when it is drawn from nothing.
+///
+/// GAZETTE_REDRAWS says how many keys each seed presses.
+@Suite struct RedrawTests {
+  /// What a person sees: letters with their looks, grounds and the cursor.
+  private struct Picture: Equatable {
+    var rows: [String]
+    var cursor: Frame.Place?
+
+    init(_ tty: Tty) {
+      let emulator = tty.emulator
+      cursor = tty.cursor
+      rows = (0..<emulator.size.rows).map { row in
+        let looks = emulator.starts(inRow: row).map { column -> String in
+          let look = emulator.look(row: row, column: column)
+          let isEmpty = [[], [" "]].contains(emulator.scalars(row: row, column: column))
+          let ground = look.isReversed ? "r" : look.background == nil ? "" : "g"
+          // Nobody sees whether a space is bold.
+          let letter = isEmpty ? "" : look.isBold ? "b" : look.foreground == nil ? "" : "f"
+          return ground + letter + (look.isUnderlined ? "u" : "") + "."
+        }
+        return emulator.row(row) + "  " + looks.joined()
+      }
+    }
+  }
+
+  private static let keys: [String] =
+    "jjjkkkhlgGdub/1236?Haofnn[]'(+-=Msce".map(String.init) + [
+      "\r", "\r", "\r", "\t", "\u{1B}[Z", "\u{1B}OA", "\u{1B}OB", "\u{1B}OB", "\u{1B}OC",
+      "\u{1B}OD",
+      "\u{1B}[5~", "\u{1B}[6~", "\u{1B}[6~", " ", " ", "q", "law", "\u{1B}", "\u{7F}", "w", "v",
+    ]
+
+  private static let sizes = [
+    Size(columns: 100, rows: 30), Size(columns: 80, rows: 24), Size(columns: 44, rows: 16),
+  ]
+
+  /// A reader that has its catalogue.
+  private func reader(_ size: Size) throws -> Tty {
+    let tty = try Tty([built("gazette"), ReaderTests.data], size: size)
+    #expect(tty.shows("Officials"))
+    tty.press("o")
+    #expect(tty.wait { $0.screen.contains("By year") && !$0.screen.contains("catalogue") })
+    tty.press("q")
+    #expect(tty.shows("Officials"))
+    tty.settle()
+    return tty
+  }
+
+  @Test(arguments: [1, 2, 3]) func aScreenIsWhatItIsFromNothing(seed: Int) throws {
+    let size = Self.sizes[seed % Self.sizes.count]
+    let keys = ProcessInfo.processInfo.environment["GAZETTE_REDRAWS"].flatMap(Int.init) ?? 25
+    var next = Seeded(state: UInt64(seed))
+    var tty = try reader(size)
+    var pressed: [String] = []
+    for _ in 0..<keys {
+      guard let key = Self.keys.randomElement(using: &next) else { continue }
+      pressed.append(key)
+      _ = tty.timeToAnswer(Array(key.utf8), of: tty.process)
+      tty.settle(for: .milliseconds(key == "\u{1B}" ? 600 : 250))
+      tty.wait { !$0.screen.contains("Counting…") }
+      guard tty.isRunning else {
+        tty = try reader(size)
+        continue
+      }
+      let become = Picture(tty)
+      let count = tty.raw.count
+      // A window that says it has changed is drawn from nothing.
+      tty.signal(SIGWINCH)
+      #expect(tty.wait { $0.hasWritten(Array("\u{1B}[2J".utf8), since: count) })
+      tty.settle(for: .milliseconds(120))
+      let drawn = Picture(tty)
+      guard become != drawn else { continue }
+      let rows = zip(become.rows, drawn.rows).filter { $0 != $1 }.map { "\($0)\n\($1)" }
+      let last = "\(pressed.count) keys, the last \(pressed.suffix(4))"
+      Issue.record("seed \(seed), \(last):\n\(rows.joined(separator: "\n"))")
+      return
+    }
+  }
+}
