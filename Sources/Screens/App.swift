@@ -67,6 +67,8 @@ public struct App: Sendable {
     case .input(.key(let key)): return take(key)
     case .input(.mouse(let mouse)): return take(mouse)
     case .input(.resize(let size)):
+      // A window that says it has changed and has not is drawn anew, but nothing moves.
+      guard size != desk.size else { return [] }
       desk.size = size
       return tellAll(.resize)
     case .input(.hangup): return [.end]

@@ -174,6 +174,18 @@ struct AppTests {
     #expect(sitting.text == before)
   }
 
+  @Test("moves nothing where a window says it has changed and has not")
+  func sameSize() {
+    var sitting = Sitting()
+    sitting.resize(80, 14)
+    let first = sitting.frame
+    sitting.press(.pageDown)
+    let before = sitting.frame
+    #expect(before.text != first.text)
+    sitting.resize(80, 14)
+    #expect(sitting.frame == before)
+  }
+
   @Test("opens a section that is named from outside, or says that there is none")
   func opensFromOutside() {
     var app = Sitting().app
