@@ -1,8 +1,8 @@
 /// Cuts a text into the words it is searched by.
 ///
-/// A word of a script with spaces is folded and, in Latin and Arabic letters, stemmed; "18.331" is the number 18331. A run of a script without spaces
-/// comes as all its pairs of neighbouring signs, so that a phrase is any part of the run; spaces inside the run do
-/// not count. A run of one sign comes as that sign.
+/// A word of a script with spaces is folded and, in Latin and Arabic letters, stemmed; "18.331" is the number 18331. A
+/// run of a script without spaces comes as all its pairs of neighbouring signs, so that a phrase is any part of the run;
+/// spaces inside the run do not count. A run of one sign comes as that sign.
 final class WordScanner {
   /// What is cut out.
   enum Grain {
@@ -79,7 +79,7 @@ final class WordScanner {
         }
         continue
       }
-      let (kind, value) = folding.fold(WordScanner.scalar(in: text, at: &offset))
+      let (kind, value) = folding.fold(text.scalar(at: &offset))
       var result: Int32 = 0
       switch kind {
       case .nothing:
@@ -235,27 +235,5 @@ final class WordScanner {
       put(0x80 | scalar >> 6 & 0x3F)
       put(0x80 | scalar & 0x3F)
     }
-  }
-
-  /// Reads the sign at the offset and moves past it; a byte that begins no sign is U+FFFD.
-  @inline(__always)
-  private static func scalar(in text: UnsafeBufferPointer<UInt8>, at offset: inout Int) -> UInt32 {
-    let lead = UInt32(text[offset])
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, offset + length <= text.count else {
-      offset += 1
-      return 0xFFFD
-    }
-    var scalar = lead & (0x7F >> UInt32(length))
-    for index in 1..<length {
-      let next = UInt32(text[offset + index])
-      guard next & 0xC0 == 0x80 else {
-        offset += index
-        return 0xFFFD
-      }
-      scalar = scalar << 6 | next & 0x3F
-    }
-    offset += length
-    return scalar < 0x110000 ? scalar : 0xFFFD
   }
 }
