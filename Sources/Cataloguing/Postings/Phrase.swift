@@ -23,7 +23,7 @@ final class PhraseFinder {
 
   init(index: PostingIndex) { self.index = index }
 
-  /// The provisions with a phrase in some columns.
+  /// The provisions with a phrase in some columns; where these are not all, of those in which it was looked for last.
   func rows(
     of phrase: Phrase, in columns: UInt8 = PhrasePlace.Column.all, within: ProvisionSet?
   ) throws -> ProvisionSet {
@@ -38,6 +38,12 @@ final class PhraseFinder {
       var taker = ColumnTaker(rows: found, columns: columns)
       try index.walk(phrase.words[0], isOpen: phrase.isOpen, within: within, &taker)
       return taker.rows
+    }
+    if columns != PhrasePlace.Column.all, let within, let places = self.found[phrase] {
+      for place in places where columns >> UInt8(place.column) & 1 == 1 {
+        if within.contains(place.row) { found.insert(place.row) }
+      }
+      return found
     }
     let places = try places(of: phrase, in: columns, within: within)
     for place in places { found.insert(place.row) }

@@ -63,7 +63,10 @@ struct NeighbourTaker: PostingTaker {
   }
 
   var confirmed: [PhrasePlace] {
-    places.indices.filter { isConfirmed[$0] }.map { places[$0] }
+    var confirmed: [PhrasePlace] = []
+    confirmed.reserveCapacity(places.count)
+    for (place, isOne) in zip(places, isConfirmed) where isOne { confirmed.append(place) }
+    return confirmed
   }
 
   mutating func begin() { next = 0 }

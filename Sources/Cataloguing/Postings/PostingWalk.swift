@@ -8,13 +8,15 @@ extension PostingIndex {
   ) throws {
     let key = PostingIndex.key(word)
     var leaving = LeavingProvisions()
-    let count = wanted?.count ?? .max
-    guard count > 0 else { return }
+    if let wanted, wanted.isEmpty { return }
     for (segment, pages) in zip(segments, try pages(of: word, isOpen: isOpen)) {
       var walk = PostingWalk(
         index: self, segment: segment, key: key, isOpen: isOpen, wanted: wanted)
-      // All pages of one list but the first and the last belong to it alone.
-      let leaps = !isOpen && pages.count > 4 && count < pages.count * 4
+      // All pages of one list but the first and the last belong to it alone. To look for the next one that is wanted
+      // takes as long as to read some.
+      let leaps =
+        !isOpen && pages.count > 4
+        && (wanted?.stretches(of: limit / pages.count) ?? .max) < pages.count / 3
       try walk.run(along: pages, leaps: leaps, &leaving, &taker)
     }
   }
@@ -186,6 +188,7 @@ private struct PostingWalk {
     var numbers = VariableNumbers(bytes, start..<end)
     // The first number is the provision's own; each that follows tells how far it is from the one before.
     var row = 0
+    var nextGone = gone.last ?? .max
     defer { self.row = row }
     while !numbers.isAtEnd {
       row = row &+ (try numbers.next())
@@ -204,7 +207,7 @@ private struct PostingWalk {
         }
       }
       let isTaken =
-        isThere && (wanted?.contains(row) ?? true) && (gone.isEmpty || !isGone(row))
+        isThere && (wanted?.contains(row) ?? true) && (row < nextGone || !isGone(row, &nextGone))
       if isLeaving { leaving.insert(row, of: term) }
       let here = min(size, end - numbers.offset)
       if here < size {
@@ -226,8 +229,9 @@ private struct PostingWalk {
   }
 
   /// Whether the word has gone from a provision; they are asked for in ascending order.
-  private mutating func isGone(_ row: Int) -> Bool {
-    while let next = gone.last, next < row { gone.removeLast() }
-    return gone.last == row
+  private mutating func isGone(_ row: Int, _ next: inout Int) -> Bool {
+    while let last = gone.last, last < row { gone.removeLast() }
+    next = gone.last ?? .max
+    return next == row
   }
 }

@@ -60,6 +60,14 @@ struct ProvisionSet {
     }
   }
 
+  /// How many stretches of so many neighbouring numbers hold any, about.
+  func stretches(of length: Int) -> Int {
+    let step = max(1, length / 64)
+    return stride(from: 0, to: words.count, by: step).count { start in
+      words[start..<min(start + step, words.count)].contains { $0 != 0 }
+    }
+  }
+
   /// The first provision from a number on.
   func first(from row: Int) -> Int? {
     var index = max(0, row) >> 6
