@@ -45,7 +45,10 @@ import Testing
     let tty = try Tty([built("gazette"), ReaderTests.data], size: size)
     #expect(tty.shows("Officials"))
     tty.press("o")
-    #expect(tty.wait { $0.screen.contains("By year") && !$0.screen.contains("catalogue") })
+    #expect(
+      tty.wait(upTo: .seconds(60)) {
+        $0.screen.contains("By year") && !$0.screen.contains("catalogue")
+      })
     tty.press("q")
     #expect(tty.shows("Officials"))
     tty.settle()

@@ -27,7 +27,9 @@ import Testing
     tty.press("o")
     // Until all documents are in the catalogue the page says so, and still changes.
     #expect(
-      tty.wait { $0.screen.contains("By year") && !$0.screen.contains("catalogue") })
+      tty.wait(upTo: .seconds(60)) {
+        $0.screen.contains("By year") && !$0.screen.contains("catalogue")
+      })
     #expect(tty.shows("█"))
     tty.press("down")
     #expect(tty.wait { $0.screen.contains("▸ 2024") })
