@@ -72,7 +72,7 @@ private struct PostingWalk {
       if isInside {
         try take(page, 4, offset, &leaving, &taker)
         if isWithin {
-          if leaps, try !leap(&pages, before: range.upperBound) { return }
+          if leaps, try !leap(&pages, along: range) { return }
           continue
         }
       } else if isWithin {
@@ -109,7 +109,7 @@ private struct PostingWalk {
         offset = next
       }
       if !isInside, !isOpen { return }
-      if isInside, leaps, try !leap(&pages, before: range.upperBound) { return }
+      if isInside, leaps, try !leap(&pages, along: range) { return }
     }
   }
 
@@ -125,23 +125,22 @@ private struct PostingWalk {
   }
 
   /// Goes on at the last page whose first provision is not past the next one wanted; false where none is wanted any more.
-  private mutating func leap(_ pages: inout PageRun, before end: Int64) throws -> Bool {
+  ///
+  /// The search begins where that page should be if the provisions of the list lie evenly, and widens from there.
+  private mutating func leap(_ pages: inout PageRun, along range: Range<Int64>) throws -> Bool {
     if rest > 0, isRestTaken { return true }
     guard let next = wanted?.first(from: row + 1) else { return false }
-    var (low, step) = (pages.number, Int64(1))
-    while low + step < end, let first = try index.firstRow(on: low + step, of: segment),
-      first <= next
-    {
-      low += step
-      step *= 2
-    }
-    while step > 1 {
-      step /= 2
-      if low + step < end, let first = try index.firstRow(on: low + step, of: segment),
-        first <= next
-      {
-        low += step
+    var (low, high) = (pages.number, range.upperBound)
+    var guess = low + max(1, Int64((next - row) * range.count / max(index.limit, 1)))
+    var step = Int64(1)
+    while high - low > 1 {
+      let page = low < guess && guess < high ? guess : (low + high) / 2
+      if let first = try index.firstRow(on: page, of: segment), first <= next {
+        (low, guess) = (page, page + step)
+      } else {
+        (high, guess) = (page, page - step)
       }
+      step *= 2
     }
     if low > pages.number + 1 {
       pages.move(to: low)
