@@ -129,9 +129,11 @@ private struct PostingWalk {
   /// The search begins where that page should be if the provisions of the list lie evenly, and widens from there.
   private mutating func leap(_ pages: inout PageRun, along range: Range<Int64>) throws -> Bool {
     if rest > 0, isRestTaken { return true }
-    guard let next = wanted?.first(from: row + 1) else { return false }
+    guard let next = wanted?.first(from: row &+ 1) else { return false }
+    // In a damaged list the row is any number.
+    let distance = min(max(next &- row, 1), index.limit)
     var (low, high) = (pages.number, range.upperBound)
-    var guess = low + max(1, Int64((next - row) * range.count / max(index.limit, 1)))
+    var guess = low + max(1, Int64(distance * range.count / max(index.limit, 1)))
     var step = Int64(1)
     while high - low > 1 {
       let page = low < guess && guess < high ? guess : (low + high) / 2
