@@ -85,7 +85,8 @@ final class PseudoTerminal {
     while true {
       read(milliseconds: 10)
       if isMet(self) { return true }
-      if code != nil || ContinuousClock.now > stop { return false }
+      // The program may have ended since the look, and that may be what is waited for.
+      if code != nil || ContinuousClock.now > stop { return isMet(self) }
     }
   }
 
