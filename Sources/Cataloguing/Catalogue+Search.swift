@@ -107,7 +107,7 @@ extension Catalogue {
     let (first, size, count): (Int64, Int, Int64) = (found[0], found[2], found[4])
     guard row < first + count else { return nil }
     let packed: Data = found[3]
-    let bytes = try packed.withUnsafeBytes { try Packing.unpack($0, count: size) }
+    let bytes = try Packing.unpack(packed, count: size)
     return (bytes, first, found[1])
   }
 
@@ -121,7 +121,7 @@ extension Catalogue {
     var provisions: [(Int64, Provision)] = []
     for row in rows {
       let (first, size, packed): (Int64, Int, Data) = (row[0], row[1], row[2])
-      let bytes = try packed.withUnsafeBytes { try Packing.unpack($0, count: size) }
+      let bytes = try Packing.unpack(packed, count: size)
       guard let found = Leaf.provisions(in: bytes) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT)
       }

@@ -1,4 +1,5 @@
 import CLibraries
+import Foundation
 import GRDB
 
 /// Makes texts small and whole again, in the block form of LZ4: to some four tenths, and back at gigabytes a second.
@@ -11,30 +12,34 @@ enum Packing {
     }
     // What LZ4 takes at most, for bytes that cannot be made smaller.
     let room = bytes.count + bytes.count / 255 + 16
-    return bytes.withUnsafeBytes { source in
-      [UInt8](unsafeUninitializedCapacity: room) { target, size in
+    return try bytes.withUnsafeBytes { source in
+      try [UInt8](unsafeUninitializedCapacity: room) { target, size in
         let base = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
         let packed = gz_pack(
           source.baseAddress?.assumingMemoryBound(to: CChar.self), count, base, Int32(room))
-        size = max(0, Int(packed))
+        // There is always room: only memory can be wanting.
+        guard packed > 0 else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
+        size = Int(packed)
       }
     }
   }
 
   /// The bytes in their whole form; throws where the small form is damaged or does not give so many bytes.
-  static func unpack(_ packed: UnsafeRawBufferPointer, count: Int) throws -> [UInt8] {
+  static func unpack(_ packed: some ContiguousBytes, count: Int) throws -> [UInt8] {
     try load()
-    // LZ4 makes a byte of at most 255.
-    guard count >= 0, count <= packed.count.multipliedReportingOverflow(by: 256).partialValue,
-      let whole = Int32(exactly: count), let size = Int32(exactly: packed.count)
-    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    return try [UInt8](unsafeUninitializedCapacity: count) { target, written in
-      let base = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      let source = packed.baseAddress?.assumingMemoryBound(to: CChar.self)
-      guard count == 0 || gz_unpack(source, size, base, whole) == 0 else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    return try packed.withUnsafeBytes { packed in
+      // LZ4 makes a byte of at most 255.
+      guard count >= 0, count <= packed.count.multipliedReportingOverflow(by: 256).partialValue,
+        let whole = Int32(exactly: count), let size = Int32(exactly: packed.count)
+      else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return try [UInt8](unsafeUninitializedCapacity: count) { target, written in
+        let base = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        let source = packed.baseAddress?.assumingMemoryBound(to: CChar.self)
+        guard count == 0 || gz_unpack(source, size, base, whole) == 0 else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        written = count
       }
-      written = count
     }
   }
 

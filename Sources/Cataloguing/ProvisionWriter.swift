@@ -98,7 +98,7 @@ final class ProvisionWriter {
     for leaf in leaves {
       let size: Int = leaf[1]
       let packed: Data = leaf[2]
-      let bytes = try packed.withUnsafeBytes { try Packing.unpack($0, count: size) }
+      let bytes = try Packing.unpack(packed, count: size)
       let first: Int64 = leaf[0]
       try index(
         bytes, record, at: first, isFirst: first == known.first, removeWords, removeLetters)

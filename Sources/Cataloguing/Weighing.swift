@@ -160,9 +160,12 @@ struct Lengths {
     defer { sqlite3_reset(pointer) }
     sqlite3_reset(pointer)
     sqlite3_bind_int64(pointer, 1, Int64(row))
-    guard sqlite3_step(pointer) == SQLITE_ROW, let blob = sqlite3_column_blob(pointer, 0) else {
-      return .shortest
+    switch sqlite3_step(pointer) {
+    case SQLITE_ROW: break
+    case SQLITE_DONE: return .shortest
+    case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
+    guard let blob = sqlite3_column_blob(pointer, 0) else { return .shortest }
     let count = Int(sqlite3_column_bytes(pointer, 0))
     var numbers = VariableNumbers(blob.assumingMemoryBound(to: UInt8.self), 0..<count)
     let (body, title, headings) = try (numbers.next(), numbers.next(), numbers.next())

@@ -184,14 +184,14 @@ import Testing
           ? UInt8(truncatingIfNeeded: state >> 40) : UInt8(index % (round % 40 + 1))
       }
       let packed = try Packing.pack(bytes)
-      #expect(try packed.withUnsafeBytes { try Packing.unpack($0, count: bytes.count) } == bytes)
+      #expect(try Packing.unpack(packed, count: bytes.count) == bytes)
       if !packed.isEmpty {
         var damaged = packed
         damaged[Int(state >> 33) % packed.count] ^= 0x55
-        _ = try? damaged.withUnsafeBytes { try Packing.unpack($0, count: bytes.count) }
+        _ = try? Packing.unpack(damaged, count: bytes.count)
         if !bytes.isEmpty {
           #expect(throws: DatabaseError.self) {
-            try packed.dropLast().withUnsafeBytes { try Packing.unpack($0, count: bytes.count) }
+            try Packing.unpack(packed.dropLast(), count: bytes.count)
           }
         }
       }

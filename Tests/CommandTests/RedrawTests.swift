@@ -45,10 +45,7 @@ import Testing
     let tty = try Tty([built("gazette"), ReaderTests.data], size: size)
     #expect(tty.shows("Officials"))
     tty.press("o")
-    #expect(
-      tty.wait(upTo: .seconds(60)) {
-        $0.screen.contains("By year") && !$0.screen.contains("catalogue")
-      })
+    #expect(tty.showsWholeOverview())
     tty.press("q")
     #expect(tty.shows("Officials"))
     tty.settle()

@@ -25,11 +25,7 @@ import Testing
     let tty = try Tty([built("gazette"), ReaderTests.data])
     #expect(tty.shows("Officials"))
     tty.press("o")
-    // Until all documents are in the catalogue the page says so, and still changes.
-    #expect(
-      tty.wait(upTo: .seconds(60)) {
-        $0.screen.contains("By year") && !$0.screen.contains("catalogue")
-      })
+    #expect(tty.showsWholeOverview())
     #expect(tty.shows("█"))
     tty.press("down")
     #expect(tty.wait { $0.screen.contains("▸ 2024") })

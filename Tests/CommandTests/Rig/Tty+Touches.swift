@@ -19,6 +19,13 @@ extension Tty {
     return false
   }
 
+  /// Waits until the overview counts all documents: until they are in the catalogue it says so, and still changes.
+  func showsWholeOverview() -> Bool {
+    wait(upTo: .seconds(60)) {
+      $0.screen.contains("By year") && !$0.screen.contains("catalogue")
+    }
+  }
+
   /// Whether bytes were written at or after a place in all that was.
   func hasWritten(_ bytes: [UInt8], since start: Int) -> Bool {
     raw.withUnsafeBytes { written in
