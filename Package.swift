@@ -67,6 +67,16 @@ let package = Package(
         "Cataloguing", "Typesetting", "Screens", "Curses", "Confinement",
         "CPseudoTerminal", "CMalloc", "CLibraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // A release holds Swift's libraries: to look for them takes longer than to print a page. What follows the flag is
+      // what compiling with --static-swift-stdlib would ask for, in the order in which each needs the next.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-static-stdlib", "-lFoundation", "-lCoreFoundation",
+            "-lFoundationInternationalization", "-lFoundationEssentials", "-l_FoundationCShims",
+            "-l_FoundationCollections", "-l_FoundationICU", "-lstdc++",
+          ], .when(configuration: .release))
       ]),
 
     // Test-only C: the tests' binary as other programs, and a terminal emulator to look at a screen with.
