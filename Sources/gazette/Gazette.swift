@@ -30,7 +30,7 @@ import Typesetting
   static func main() {
     Crash.endsAtOnce()
     do {
-      if try Read.runPlainly(words) { return }
+      if try Read.runPlainly(words) || Search.runPlainly(words) { return }
       var command = try plainCommand() ?? parseAsRoot(words)
       try command.run()
     } catch {

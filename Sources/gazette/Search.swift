@@ -22,8 +22,18 @@ struct Search: ParsableCommand {
   @Argument(parsing: .captureForPassthrough, help: "What to look for.")
   var words: [String] = []
 
-  func run() throws {
-    let request = try SearchRequest(words)
+  func run() throws { try Search.answer(words) }
+
+  /// Answers where the words ask for a search; false where they are for the parser of arguments. All that stands behind
+  /// `search` is read here in any case, and to start the parser takes longer than to find a word.
+  static func runPlainly(_ words: [String]) throws -> Bool {
+    guard words.first == configuration.commandName else { return false }
+    try answer(Array(words.dropFirst()))
+    return true
+  }
+
+  private static func answer(_ arguments: [String]) throws {
+    let request = try SearchRequest(arguments)
     var output = StandardOutput()
     guard !request.query.isEmpty else { throw ValidationError("name what to look for") }
     let catalogue = try request.openCatalogue()
@@ -32,12 +42,12 @@ struct Search: ParsableCommand {
       try output.print(json: FindingsRecord(findings))
     } else {
       for hit in findings.hits { print(hit, to: &output) }
-      output.print(Legible.text(Search.summary(findings)))
+      output.print(Legible.text(summary(findings)))
     }
     try output.finish()
   }
 
-  private func print(_ hit: Hit, to output: inout StandardOutput) {
+  private static func print(_ hit: Hit, to output: inout StandardOutput) {
     let date = hit.entry.facts.date.map { "  \($0)" } ?? ""
     let provision = hit.provision.isEmpty ? "" : " · \(hit.provision)"
     output.print(Legible.text("\(hit.entry.title)\(provision)\(date)  \(hit.entry.id)"))
