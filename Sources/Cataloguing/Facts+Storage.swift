@@ -11,12 +11,7 @@ extension Facts {
 
   /// Reads facts as they were stored.
   init(stored: String) {
-    self.init(
-      stored.split(separator: "\u{1E}").compactMap { line in
-        guard let divider = line.firstIndex(of: "\u{1F}") else { return nil }
-        return Fact(
-          Name(stored: String(line[..<divider])), String(line[line.index(after: divider)...]))
-      })
+    self.init(pairs(stored: stored).map { Fact(Name(stored: $0.name), $0.value) })
   }
 }
 
@@ -46,10 +41,15 @@ extension Contact {
 
   /// Reads a contact block as it was stored.
   init(stored: String) {
-    self.init(
-      stored.split(separator: "\u{1E}").compactMap { line in
-        guard let divider = line.firstIndex(of: "\u{1F}") else { return nil }
-        return Field(String(line[..<divider]), String(line[line.index(after: divider)...]))
-      })
+    self.init(pairs(stored: stored).map { Field($0.name, $0.value) })
+  }
+}
+
+/// Names and values as they were stored.
+private func pairs(stored: String) -> [(name: String, value: String)] {
+  stored.utf8.split(separator: 0x1E).compactMap { line in
+    guard let divider = line.firstIndex(of: 0x1F) else { return nil }
+    let value = line[line.index(after: divider)...]
+    return (String(Substring(line[..<divider])), String(Substring(value)))
   }
 }

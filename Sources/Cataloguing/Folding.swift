@@ -3,8 +3,7 @@ import Foundation
 /// What every sign of Unicode is to a search: part of a word, one of a script without spaces, nothing, or a divider.
 ///
 /// Letters are folded: case, diacritics, full-width and presentation forms, the variants of Arabic letters, the
-/// digits of all scripts. The table is made in pages of 256 signs when a page is first met, so that it costs a start
-/// nothing.
+/// digits of all scripts. A sign is looked into when it is first met, so that the table costs a start nothing.
 final class Folding {
   /// What a sign does in a text.
   enum Class: UInt32 {
@@ -26,7 +25,10 @@ final class Folding {
 
   /// The letters of the signs that stand for several, in UTF-8.
   private(set) var expansions: [[UInt8]] = []
+  /// What is known of each sign, in pages of 256.
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt32>?>
+  /// What a page holds for a sign that was not met yet.
+  private static let unmet = UInt32.max
 
   /// Makes a table with no pages yet.
   init() {
@@ -43,22 +45,28 @@ final class Folding {
   @inline(__always)
   func fold(_ scalar: UInt32) -> (Class, UInt32) {
     let page = pages[Int(scalar >> 8)] ?? makePage(Int(scalar >> 8))
-    let entry = page[Int(scalar & 0xFF)]
+    var entry = page[Int(scalar & 0xFF)]
+    if entry == Folding.unmet {
+      entry = Unicode.Scalar(scalar).map(meet) ?? 0
+      page[Int(scalar & 0xFF)] = entry
+    }
     return (Class(rawValue: entry >> 24) ?? .divider, entry & 0xFF_FFFF)
   }
 
   private func makePage(_ number: Int) -> UnsafeMutablePointer<UInt32> {
     let page = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
-    for low in 0..<256 {
-      let scalar = Unicode.Scalar(UInt32(number << 8 | low))
-      (page + low).initialize(to: scalar.map(entry) ?? 0)
-    }
+    page.initialize(repeating: Folding.unmet, count: 256)
     pages[number] = page
     return page
   }
 
-  private func entry(for scalar: Unicode.Scalar) -> UInt32 {
+  private func meet(_ scalar: Unicode.Scalar) -> UInt32 {
     func made(_ kind: Class, _ value: UInt32 = 0) -> UInt32 { kind.rawValue << 24 | value }
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: return made(.letter, scalar.value)
+    case 0x41...0x5A: return made(.letter, scalar.value + 0x20)
+    default: break
+    }
     if let kind = Folding.plainClass(scalar) { return made(kind, scalar.value) }
     let letters = Folding.letters(of: scalar)
     guard let first = letters.first else { return made(.divider) }
@@ -119,7 +127,7 @@ final class Folding {
     var letters: [Unicode.Scalar] = []
     for part in plain.unicodeScalars {
       for lower in String(part).lowercased().unicodeScalars {
-        if let several = variants[lower] {
+        if let several = variant(of: lower) {
           letters += several.unicodeScalars
         } else if plainClass(lower) == nil {
           letters.append(lower)
@@ -129,10 +137,25 @@ final class Folding {
     return letters
   }
 
-  /// Letters that Unicode does not decompose, but that are written for one another.
-  private static let variants: [Unicode.Scalar: String] = [
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
-    "ħ": "h", "ŧ": "t", "ς": "σ", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ہ": "ه",
-    "ە": "ه",
-  ]
+  /// What a letter is written as that Unicode does not decompose; nil for all others.
+  private static func variant(of letter: Unicode.Scalar) -> String? {
+    switch letter {
+    case "ß": "ss"
+    case "æ": "ae"
+    case "œ": "oe"
+    case "ø": "o"
+    case "ł": "l"
+    case "đ", "ð": "d"
+    case "þ": "th"
+    case "ı": "i"
+    case "ħ": "h"
+    case "ŧ": "t"
+    case "ς": "σ"
+    case "ٱ": "ا"
+    case "ى", "ی": "ي"
+    case "ة", "ہ", "ە": "ه"
+    case "ک": "ك"
+    default: nil
+    }
+  }
 }

@@ -32,7 +32,7 @@ struct QueryParser {
       isExcluded = true
       offset += 1
     }
-    if QueryParser.closing[text[offset]] != nil {
+    if QueryParser.closing(text[offset]) != nil {
       let phrase = readQuoted()
       add(Query.Term(text: phrase, isPhrase: true), isExcluded)
       return
@@ -51,7 +51,7 @@ struct QueryParser {
       let name = String(word[..<colon]).lowercased()
       var value = String(word[word.index(after: colon)...])
       if QueryParser.fields.contains(name) {
-        if value.isEmpty, offset < text.count, QueryParser.closing[text[offset]] != nil {
+        if value.isEmpty, offset < text.count, QueryParser.closing(text[offset]) != nil {
           value = readQuoted()
         }
         if readField(name, value, isExcluded) {
@@ -90,7 +90,7 @@ struct QueryParser {
     var word = ""
     while offset < text.count, !text[offset].isWhitespace {
       // A quote ends a word only behind a field's colon; elsewhere it is an apostrophe or stray.
-      if QueryParser.closing[text[offset]] != nil, let last = word.last, last == ":" || last == "："
+      if QueryParser.closing(text[offset]) != nil, let last = word.last, last == ":" || last == "："
       {
         break
       }
@@ -101,7 +101,7 @@ struct QueryParser {
   }
 
   private mutating func readQuoted() -> String {
-    let end = QueryParser.closing[text[offset]] ?? "\""
+    let end = QueryParser.closing(text[offset]) ?? "\""
     offset += 1
     var phrase = ""
     while offset < text.count, text[offset] != end, text[offset] != "\"" {
@@ -196,10 +196,19 @@ struct QueryParser {
     "\"“”„«»「」『』".contains(character)
   }
 
-  private static let closing: [Character: Character] = [
-    "\"": "\"", "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "”": "”",
-  ]
-  private static let fields: Set<String> = [
+  /// What ends the phrase that a sign begins; nil where it begins none.
+  private static func closing(_ opening: Character) -> Character? {
+    switch opening {
+    case "\"": "\""
+    case "“", "”": "”"
+    case "„": "“"
+    case "«": "»"
+    case "「": "」"
+    case "『": "』"
+    default: nil
+    }
+  }
+  private static let fields = [
     "in", "title", "from", "number", "year", "before", "after", "status", "language",
   ]
 }

@@ -4,8 +4,8 @@ public enum Legible {
   /// hyphens, zero-width spaces and direction marks are left out; line ends become "␊", tabs a space.
   public static func text(_ text: String) -> String {
     text.withBytes { bytes in
-      if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
       let scanner = Scanner(bytes: bytes, ambiguousIsWide: false, isOneLine: true)
+      if scanner.isCommon(0..<bytes.count) { return text }
       return scanner.units(in: 0..<bytes.count).reduce(into: "") { $0 += scanner.form(of: $1) }
     }
   }
