@@ -10,9 +10,10 @@ extension Catalogue {
     var text = query.text
     var hasChanged = false
     var steps = Catalogue.mostSteps
+    let finder = try PhraseFinder(index: indexes(db).words)
     for word in expression.plainWords.prefix(6) where steps > 0 {
       let phrase = Phrase(word.text, isOpen: word.isPrefix, scanner: scanner)
-      guard try !isKnown(phrase, in: db), let nearest = try nearest(to: word.text, &steps, in: db)
+      guard try !finder.finds(phrase), let nearest = try nearest(to: word.text, &steps, in: db)
       else {
         continue
       }
@@ -20,7 +21,7 @@ extension Catalogue {
       hasChanged = true
     }
     for run in expression.runs.prefix(2) {
-      guard try !isKnown(Phrase(run, scanner: scanner), in: db),
+      guard try !finder.finds(Phrase(run, scanner: scanner)),
         let nearest = try titleWords(nearestTo: run, in: db)
       else { continue }
       text = text.replacing(run, with: nearest)
@@ -72,11 +73,6 @@ extension Catalogue {
       }
     }
     return best?.word
-  }
-
-  /// Whether a phrase stands anywhere.
-  private func isKnown(_ phrase: Phrase, in db: Database) throws -> Bool {
-    try !PhraseFinder(index: indexes(db).words).rows(of: phrase, within: nil).isEmpty
   }
 
   /// In how many provisions a word of the vocabulary stands.

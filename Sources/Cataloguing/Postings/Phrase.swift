@@ -45,10 +45,29 @@ final class PhraseFinder {
       }
       return found
     }
-    let places = try places(of: phrase, in: columns, within: within)
-    for place in places { found.insert(place.row) }
-    if columns == PhrasePlace.Column.all { self.found[phrase] = places }
+    let isAnywhere = columns == PhrasePlace.Column.all
+    let kept = isAnywhere ? index.keptPhrases.places(of: phrase) : nil
+    let places = try kept ?? self.places(of: phrase, in: columns, within: within)
+    for place in places where within?.contains(place.row) ?? true { found.insert(place.row) }
+    if isAnywhere {
+      self.found[phrase] = places
+      if kept == nil, within == nil { index.keptPhrases.keep(places, of: phrase) }
+    }
     return found
+  }
+
+  /// Whether a phrase stands anywhere.
+  func finds(_ phrase: Phrase) throws -> Bool {
+    guard phrase.words.count == 1, !phrase.isInTitle else {
+      return try !rows(of: phrase, within: nil).isEmpty
+    }
+    do {
+      var taker = FirstTaker()
+      try index.walk(phrase.words[0], isOpen: phrase.isOpen, within: nil, &taker)
+      return false
+    } catch is FirstTaker.Found {
+      return true
+    }
   }
 
   /// The provisions that have all of several phrases.

@@ -32,6 +32,9 @@ final class PostingIndex {
   /// A word is asked for its pages when the order of the work is made, when it is weighed and when its list is read.
   private var known: [Sought: [Range<Int64>]] = [:]
 
+  /// What phrases were found last, as long as the index is the same.
+  var keptPhrases = KeptPhrases()
+
   /// Opens the index of a name for one reading of the database.
   init(_ table: String, hasPlaces: Bool, limit: Int, in db: Database) throws {
     self.hasPlaces = hasPlaces

@@ -20,6 +20,14 @@ struct RowTaker: PostingTaker {
   mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) { rows.insert(row) }
 }
 
+/// Ends the walk at the first provision: a common word need not be counted to be known.
+struct FirstTaker: PostingTaker {
+  /// Thrown at the first provision.
+  struct Found: Error {}
+  static let needsPlaces = false
+  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws { throw Found() }
+}
+
 /// Takes provisions that have the word in some columns.
 struct ColumnTaker: PostingTaker {
   static let needsPlaces = true
