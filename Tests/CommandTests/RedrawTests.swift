@@ -54,7 +54,7 @@ import Testing
 
   /// Presses a key and waits until all that it has led to stands on the screen.
   private func press(_ key: String, _ tty: Tty, quiet: Duration) {
-    _ = tty.timeToAnswer(Array(key.utf8), of: tty.process)
+    tty.sendUntilAnswered(Array(key.utf8), of: tty.process)
     tty.settle(for: key == "\u{1B}" ? .milliseconds(600) : quiet)
     // What is asked of the catalogue may still be on its way.
     tty.wait(upTo: .seconds(3)) {

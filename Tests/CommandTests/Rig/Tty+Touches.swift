@@ -59,23 +59,26 @@ extension Tty {
     return (.nanoseconds(numbers[0]), numbers[2])
   }
 
-  /// Sends bytes to a process that the program has, and waits until it has answered: it has written something, or sleeps
-  /// again. Gives how long its first thread has run from the sending on, also with what it was at; nil where it was at
-  /// something else and wrote nothing.
-  func timeToAnswer(_ bytes: [UInt8], of process: Int32) -> Duration? {
-    func isAtRest() -> Bool {
-      let line = (try? String(contentsOfProc: "/proc/\(process)/task/\(process)/stat")) ?? ""
-      return line.split(separator: ")").last?.hasPrefix(" S") ?? true
-    }
-    let wasAtRest = isAtRest()
-    let (before, size) = (Self.running(of: process), raw.count)
-    var after = before
+  /// Sends bytes and ^L after them, and waits until the screen has been drawn anew, which happens once the bytes have been
+  /// heard. Gives how long the first thread of a process that the program has ran on a processor for both, also with what
+  /// it was at.
+  func timeToDraw(_ bytes: [UInt8], of process: Int32) -> Duration {
+    let (before, start) = (Self.running(of: process).time, raw.count)
+    send(bytes + [0x07, 0x0C])
+    let clear = Array("\u{1B}[2J".utf8)
+    wait(upTo: .seconds(1), each: 1) { $0.hasWritten(clear, since: start) }
+    return Self.running(of: process).time - before
+  }
+
+  /// Sends bytes to a process that the program has, and waits until it has written something, or sleeps again.
+  func sendUntilAnswered(_ bytes: [UInt8], of process: Int32) {
+    let (before, size) = (Self.running(of: process).count, raw.count)
     send(bytes)
     wait(upTo: .seconds(1), each: 1) { tty in
-      after = Self.running(of: process)
-      return tty.raw.count > size || (after.count > before.count && isAtRest())
+      let line = (try? String(contentsOfProc: "/proc/\(process)/task/\(process)/stat")) ?? ""
+      let isAtRest = line.split(separator: ")").last?.hasPrefix(" S") ?? true
+      return tty.raw.count > size || (Self.running(of: process).count > before && isAtRest)
     }
-    return raw.count > size || wasAtRest ? after.time - before.time : nil
   }
 
   private static func line(_ name: String, of process: Int32) -> Substring? {
