@@ -51,6 +51,18 @@ extension [UInt8] {
   func holds(_ byte: UInt8) -> Bool {
     withUnsafeBufferPointer { $0.first(byte, from: 0) < $0.count }
   }
+
+  /// Whether they come before others in the order of bytes.
+  func precedes(_ others: [UInt8]) -> Bool {
+    let shared = Swift.min(count, others.count)
+    let order = withUnsafeBytes { mine in
+      others.withUnsafeBytes { theirs in
+        guard let mine = mine.baseAddress, let theirs = theirs.baseAddress else { return Int32(0) }
+        return memcmp(mine, theirs, shared)
+      }
+    }
+    return order == 0 ? count < others.count : order < 0
+  }
 }
 
 /// The next place of any of some bytes in a source that is read from its start to its end, which is searched once for

@@ -60,15 +60,41 @@ extension Inventory {
     }
   }
 
-  /// Whether no two files can come to the same name, as they have one extension and names of ASCII alone; so it is in
-  /// nearly every folder, and of a large one it saves much.
+  /// Whether no two files can come to the same name, as they have one extension and names that nothing else looks like; so
+  /// it is in nearly every folder, and of a large one it saves much.
   private static func areDistinct(_ items: [Item]) -> Bool {
     guard let first = items.first?.file else { return true }
     let ending = first.name.suffix(first.extensionLength)
     return items.allSatisfy { item in
       item.file.extensionLength == ending.count && item.file.name.suffix(ending.count) == ending
-        && item.file.name.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "%") }
+        && isUnmistakable(item.file.name)
     }
+  }
+
+  /// Whether a name is all of signs that are never written in two ways: ASCII but `%`, Latin without marks of their own,
+  /// Han and the punctuation beside it. Their canonical form is what stands there (Unicode, `NFC_Quick_Check`), so other
+  /// bytes are another name.
+  private static func isUnmistakable(_ name: [UInt8]) -> Bool {
+    var place = 0
+    while place < name.count {
+      let lead = name[place]
+      if lead < 0x80 {
+        guard lead != UInt8(ascii: "%") else { return false }
+        place += 1
+        continue
+      }
+      let count = lead < 0xE0 ? 2 : 3
+      guard place + count <= name.count,
+        name[place + 1..<place + count].allSatisfy({ $0 & 0xC0 == 0x80 })
+      else { return false }
+      switch (lead, name[place + 1], name[place + count - 1]) {
+      case (0xC3...0xCB, _, _), (0xE4...0xE9, _, _), (0xE2, 0x80, 0x90...0xA7),
+        (0xE3, 0x80, 0x80...0xA9), (0xEF, 0xBC, 0x81...), (0xEF, 0xBD, ...0x9E):
+        place += count
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Folders in the order of their bytes, each with a name of its own.

@@ -83,16 +83,17 @@ struct Inventory {
   ) -> Int {
     // What stands in a folder comes where its name with the `/` behind it would.
     let items = items(of: contents, at: path).map { (key: Array($0.name.utf8), item: $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .sorted { $0.key.precedes($1.key) }
     let folders = Self.names(of: contents.folders).map { (key: Array($0.name.utf8) + [0x2F], $0) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .sorted { $0.key.precedes($1.key) }
     var rest = folders[...]
+    let section = Array(id.utf8)
     for (key, item) in items {
-      while let folder = rest.first, folder.key.lexicographicallyPrecedes(key) {
+      while let folder = rest.first, folder.key.precedes(key) {
         below(folder.1, at: path, id: id, depth, &found)
         rest.removeFirst()
       }
-      stock?.append(item, key, at: path, in: id, formats)
+      stock?.append(item, key, at: path, in: section, formats)
     }
     for folder in rest { below(folder.1, at: path, id: id, depth, &found) }
     return items.count

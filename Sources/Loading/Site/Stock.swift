@@ -39,7 +39,7 @@ struct Stock: Sendable {
 
   /// Takes a file of the folder at a path, whose section is given, and the last part of its id.
   mutating func append(
-    _ item: Item, _ name: [UInt8], at path: FilePath, in section: String,
+    _ item: Item, _ name: [UInt8], at path: FilePath, in section: [UInt8],
     _ formats: [any Format.Type]
   ) {
     let file = item.file
@@ -49,13 +49,13 @@ struct Stock: Sendable {
       code = endings.count
       endings.append((Array(ending), formats[item.rank]))
     }
-    if file.isLink || code == nil || !file.name.dropLast(ending.count).elementsEqual(name)
-      || !path.bytes.elementsEqual(section.utf8)
+    if file.isLink || code == nil || file.name.dropLast(ending.count) != name[...]
+      || path.bytes != section
     {
       others[count] = item.holding(at: path, formats)
     }
     if !section.isEmpty {
-      ids.append(contentsOf: section.utf8)
+      ids.append(contentsOf: section)
       ids.append(UInt8(ascii: "/"))
     }
     ids.append(contentsOf: name)
