@@ -75,6 +75,13 @@ public final class Catalogue {
     listed = nil
   }
 
+  /// Forgets what was asked for, so that nothing of it is left in memory.
+  public func forgetQuestions() {
+    cachedIndexes?.words.keptPhrases = KeptPhrases()
+    frequencies = [:]
+    answered = nil
+  }
+
   /// The register, read when it is first needed.
   func register(_ db: Database) throws -> Register {
     if let cachedRegister { return cachedRegister }

@@ -25,9 +25,7 @@ enum Connection {
 
   /// A connection that reads only, and never waits for the writer.
   static func toRead(_ path: String) throws -> DatabaseQueue {
-    // Open until the queue is: who opens a file alone makes the shared index of its log anew.
-    let first = try probe(path)
-    defer { sqlite3_close_v2(first) }
+    try probe(path)
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
@@ -39,21 +37,19 @@ enum Connection {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Throws where the file is there and is no database, before there is a queue that would have to be disposed of. The
-  /// connection that it gives is to be closed.
-  private static func probe(_ path: String) throws -> OpaquePointer? {
+  /// Throws where the file is there and is no database, before there is a queue that would have to be disposed of.
+  private static func probe(_ path: String) throws {
     var database: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+    defer { sqlite3_close_v2(database) }
     var code = sqlite3_open_v2(path, &database, flags, nil)
     if code == SQLITE_OK {
       sqlite3_busy_timeout(database, 2000)
       code = sqlite3_exec(database, "SELECT * FROM sqlite_master LIMIT 1", nil, nil, nil)
     }
     guard code == SQLITE_OK else {
-      defer { sqlite3_close_v2(database) }
       throw DatabaseError(
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database)))
     }
-    return database
   }
 }

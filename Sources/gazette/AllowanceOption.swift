@@ -17,12 +17,15 @@ struct AllowanceOption: ParsableArguments {
   var doubleSize = false
 
   /// What is allowed, by the words of the command and the environment.
-  var allowance: Allowance {
+  var allowance: Allowance { AllowanceOption.allowance(copy, doubleSize) }
+
+  /// The same, for who has no words of a command.
+  static func allowance(_ copy: Copying? = nil, _ doubleSize: Bool = false) -> Allowance {
     let environment = ProcessInfo.processInfo.environment
     let copying = copy ?? environment["GAZETTE_COPY"].flatMap(Copying.init(rawValue:)) ?? .show
     return Allowance(
       clipboard: copying == .osc52,
-      doubleSize: doubleSize || AllowanceOption.hasDoubleSize(environment))
+      doubleSize: doubleSize || hasDoubleSize(environment))
   }
 
   /// Whether the terminal is known to have lines of double size. Inside tmux and GNU Screen none arrive. xterm has them,

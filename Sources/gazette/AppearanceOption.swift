@@ -1,6 +1,4 @@
 import ArgumentParser
-import Curses
-import Foundation
 import Screens
 import Terminal
 
@@ -24,13 +22,9 @@ struct AppearanceOption: ParsableArguments {
   @Flag(help: "For terminals that draw characters such as — and ① in two columns.")
   var wideAmbiguous = false
 
-  /// The language that was named, else that of the locale.
-  var chosenLanguage: Language {
-    let environment = ProcessInfo.processInfo.environment
-    // The first that is set to anything, as POSIX has it.
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    return language ?? Language(ofLocale: locale ?? "")
+  /// What the options say.
+  var appearance: Appearance {
+    Appearance(language: language, theme: theme, isLinear: linear, ambiguousIsWide: wideAmbiguous)
   }
 
   /// The options as arguments of another process.
@@ -38,12 +32,6 @@ struct AppearanceOption: ParsableArguments {
     (language.map { ["--language", $0.rawValue] } ?? [])
       + (theme.map { ["--theme", $0.rawValue] } ?? []) + (linear ? ["--linear"] : [])
       + (wideAmbiguous ? ["--wide-ambiguous"] : [])
-  }
-
-  /// The theme that was named, else one without colours where the environment asks for none.
-  var chosenTheme: Theme {
-    theme.map(Theme.named)
-      ?? (CursesDisplay.isAskedForNoColours ? .monochrome : .standard)
   }
 }
 

@@ -30,7 +30,11 @@ import Typesetting
   static func main() {
     Crash.endsAtOnce()
     do {
-      if try Read.runPlainly(words) || Search.runPlainly(words) { return }
+      if try Read.runPlainly(words) || Search.runPlainly(words)
+        || Open.runPlainly(words, besides: names)
+      {
+        return
+      }
       var command = try plainCommand() ?? parseAsRoot(words)
       try command.run()
     } catch {
@@ -42,6 +46,11 @@ import Typesetting
   private static var words: [String] {
     let words = CommandLine.arguments.dropFirst()
     return words.first == "--kiosk" ? ["kiosk"] + words.dropFirst() : Array(words)
+  }
+
+  /// What the subcommands are called.
+  private static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
   /// The command that the words plainly are, parsed by itself; nil where all commands must be known to understand them

@@ -26,7 +26,8 @@ import Terminal
     let catalogue = Result { try CatalogueOption.placeToRead(named: named, for: root) }
     let known = (try? catalogue.get()).flatMap { SiteFolder(of: root, cataloguedAt: $0) }
     let folder = try known ?? SiteFolder(opening: path)
-    let display = try CursesDisplay(theme: options.appearance.chosenTheme)
+    let appearance = options.appearance.appearance
+    let display = try CursesDisplay(theme: appearance.chosenTheme)
     defer { display.close() }
     display.maySuspend = false
     ForeignText.prepare()
@@ -44,7 +45,7 @@ import Terminal
       } : nil
     try Confinement.startsNothingMore()
     var reading = Reading(
-      folder, librarian, on: display, appearance: options.appearance, notice: display.notice,
+      folder, librarian, on: display, appearance: appearance, notice: display.notice,
       mode: .kiosk, idle: .seconds(options.idle), longest: .seconds(options.longestVisit),
       hasKeeper: options.endsAtPassphrase, watch: watch)
     reading.run()

@@ -110,6 +110,11 @@ final class Librarian: Sendable {
     answering.async { [self] in answerNext() }
   }
 
+  /// Forgets what was asked.
+  func forget() {
+    answering.async { [self] in room.catalogue?.forgetQuestions() }
+  }
+
   /// Whether there is something to tell since the last time.
   var hasNews: Bool {
     ledger.withLock { ledger in

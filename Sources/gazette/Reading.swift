@@ -23,7 +23,7 @@ import Terminal
 
   init(
     _ folder: SiteFolder, _ librarian: Librarian?, on display: any Display,
-    appearance: AppearanceOption, allowance: Allowance = Allowance(),
+    appearance: Appearance, allowance: Allowance = Allowance(),
     memory: Recollection? = nil, notice: String? = nil, mode: Mode = .personal,
     idle: Duration = .zero, longest: Duration = .zero, hasKeeper: Bool = false,
     watch: Watch? = nil
@@ -35,9 +35,9 @@ import Terminal
     self.watch = watch
     app = App(
       site: folder.site, size: display.size, today: Day.today(),
-      ambiguousIsWide: appearance.wideAmbiguous,
+      ambiguousIsWide: appearance.ambiguousIsWide,
       theme: appearance.chosenTheme, mode: mode, language: appearance.chosenLanguage,
-      isLinear: appearance.linear, allowance: allowance, idle: idle, longest: longest,
+      isLinear: appearance.isLinear, allowance: allowance, idle: idle, longest: longest,
       hasKeeper: hasKeeper)
     if let memory { app.remember(memory.earlier) }
     if let notice { app.say(notice) }
@@ -143,7 +143,9 @@ import Terminal
       case .remember(let id, let remembrance): memory?.note(remembrance, of: id)
       case .copy(let text): display.copy(text)
       case .redraw: display.redraw()
-      case .forget: display.forget()
+      case .forget:
+        display.forget()
+        librarian?.forget()
       case .tryPassphrase(let phrase): watch?.offer(phrase)
       case .suspend: display.suspend()
       case .quit, .end: isOver = true

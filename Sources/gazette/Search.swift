@@ -19,13 +19,14 @@ struct Search: ParsableCommand {
         gazette search 国发〔2020〕7号
       """)
 
+  /// For the help; `answer` reads the words themselves.
   @Argument(parsing: .captureForPassthrough, help: "What to look for.")
   var words: [String] = []
 
   func run() throws { try Search.answer(words) }
 
-  /// Answers where the words ask for a search; false where they are for the parser of arguments. All that stands behind
-  /// `search` is read here in any case, and to start the parser takes longer than to find a word.
+  /// Answers where the words ask for a search, and says whether they do. All that stands behind `search` is read here,
+  /// and to start the parser of arguments takes longer than to find a word.
   static func runPlainly(_ words: [String]) throws -> Bool {
     guard words.first == configuration.commandName else { return false }
     try answer(Array(words.dropFirst()))

@@ -62,7 +62,7 @@ final class PhraseFinder {
       return try !rows(of: phrase, within: nil).isEmpty
     }
     do {
-      var taker = FirstTaker()
+      var taker = FirstTaker(limit: index.limit)
       try index.walk(phrase.words[0], isOpen: phrase.isOpen, within: nil, &taker)
       return false
     } catch is FirstTaker.Found {

@@ -35,7 +35,7 @@ final class PostingIndex {
   /// What phrases were found last, as long as the index is the same.
   var keptPhrases = KeptPhrases()
 
-  /// Opens the index of a name for one reading of the database.
+  /// Opens the index of a name, to be read as long as the database does not change.
   init(_ table: String, hasPlaces: Bool, limit: Int, in db: Database) throws {
     self.hasPlaces = hasPlaces
     self.limit = limit

@@ -25,7 +25,11 @@ struct FirstTaker: PostingTaker {
   /// Thrown at the first provision.
   struct Found: Error {}
   static let needsPlaces = false
-  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws { throw Found() }
+  /// Numbers of provisions are below this; others are damage.
+  let limit: Int
+  mutating func take(_ row: Int, _ places: UnsafeRawBufferPointer) throws {
+    if row >= 0, row < limit { throw Found() }
+  }
 }
 
 /// Takes provisions that have the word in some columns.
@@ -72,7 +76,8 @@ struct NeighbourTaker: PostingTaker {
 
   var confirmed: [PhrasePlace] {
     var confirmed: [PhrasePlace] = []
-    confirmed.reserveCapacity(places.count)
+    // It may be kept, so it takes no more room than it needs.
+    confirmed.reserveCapacity(isConfirmed.count { $0 })
     for (place, isOne) in zip(places, isConfirmed) where isOne { confirmed.append(place) }
     return confirmed
   }

@@ -71,9 +71,9 @@ extension Inventory {
     }
   }
 
-  /// Whether a name is all of signs that are never written in two ways: ASCII but `%`, Latin without marks of their own,
-  /// Han and the punctuation beside it. Their canonical form is what stands there (Unicode, `NFC_Quick_Check`), so other
-  /// bytes are another name.
+  /// Whether a name is all of signs that stand in the canonical composed form whatever is beside them (Unicode,
+  /// `NFC_Quick_Check`): ASCII but `%`, Latin letters in one character, Han and the punctuation beside it. Two such names
+  /// look the same only where their bytes are the same.
   private static func isUnmistakable(_ name: [UInt8]) -> Bool {
     var place = 0
     while place < name.count {

@@ -59,14 +59,16 @@ extension Tty {
     return (.nanoseconds(numbers[0]), numbers[2])
   }
 
-  /// Sends bytes and ^L after them, and waits until the screen has been drawn anew, which happens once the bytes have been
-  /// heard. Gives how long the first thread of a process that the program has ran on a processor for both, also with what
-  /// it was at.
-  func timeToDraw(_ bytes: [UInt8], of process: Int32) -> Duration {
+  /// Sends bytes, BEL and ^L after them, and waits until the screen has been drawn anew, which happens once the bytes have
+  /// been heard. Gives how long the first thread of a process that the program has ran on a processor for both, also with
+  /// what it was at; nil where it was not drawn within two seconds.
+  func timeToDraw(_ bytes: [UInt8], of process: Int32) -> Duration? {
     let (before, start) = (Self.running(of: process).time, raw.count)
     send(bytes + [0x07, 0x0C])
     let clear = Array("\u{1B}[2J".utf8)
-    wait(upTo: .seconds(1), each: 1) { $0.hasWritten(clear, since: start) }
+    guard wait(upTo: .seconds(2), each: 1, until: { $0.hasWritten(clear, since: start) }) else {
+      return nil
+    }
     return Self.running(of: process).time - before
   }
 
