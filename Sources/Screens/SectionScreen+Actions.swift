@@ -12,6 +12,10 @@ extension SectionScreen {
 
   /// Opens the selected item; one that is out of sight is only brought into sight.
   mutating func open() -> Effect? {
+    if isAwaiting, list.items.isEmpty {
+      inquiry.opens = true
+      return nil
+    }
     guard roll.showsSelection(height: layout.list.rows.count) else {
       roll.reveal(height: layout.list.rows.count)
       return nil

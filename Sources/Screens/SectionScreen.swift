@@ -30,7 +30,7 @@ struct SectionScreen: RollScreen {
     [
       Binding(
         .openItem, .enter, .right, "l",
-        when: { !$0.list.items.isEmpty }
+        when: { !$0.list.items.isEmpty || $0.isAwaiting }
       ) {
         screen, _ in screen.open()
       },

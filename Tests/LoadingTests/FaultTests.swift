@@ -172,6 +172,21 @@ struct FaultTests {
     #expect(ids.contains("twin") && ids.contains("twin.markdown") && ids.contains("100%"))
     #expect(try folder.site().site == site.site)
   }
+
+  @Test(
+    "may name all files in the same way, and those that look alike have ids of their own",
+    arguments: [
+      (["\u{E9}", "法（一）", "《水法》", "“x”"], true), (["\u{E9}", "e\u{301}", "法"], false),
+      (["\u{C5}", "\u{212B}"], false), (["\u{FA0A}", "\u{898B}"], false),
+    ])
+  func namesOfOneKind(names: [String], areIDs: Bool) throws {
+    let folder = try Folder()
+    for name in names { try folder.write(name: Array("\(name).md".utf8), Array(name.utf8)) }
+    let ids = try folder.site().site.root.allEntries.map(\.id)
+    #expect(Set(ids).count == names.count)
+    let written = Set(names.map { Array($0.utf8) })
+    #expect(ids.allSatisfy { written.contains(Array($0.path.utf8)) } == areIDs)
+  }
 }
 
 @Suite("An error of loading")

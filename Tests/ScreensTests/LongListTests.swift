@@ -69,6 +69,22 @@ import Testing
     #expect(hall.sitting.effects.last == .load(Document.ID("laws/12345")))
   }
 
+  @Test(arguments: [300, 2600]) func enterWaitsForTheListThatIsNotHereYet(count: Int) throws {
+    let hall = try hall(count)
+    hall.answersAtOnce = false
+    try hall.open(.section("laws"))
+    #expect(!hall.text.contains("Law 1"))
+    try hall.press(.enter)
+    #expect(!hall.sitting.effects.contains { if case .load = $0 { true } else { false } })
+    try hall.answer()
+    let opened = hall.sitting.effects.last
+    #expect(opened.map { if case .load = $0 { true } else { false } } == true)
+    let other = try self.hall(count)
+    try other.open(.section("laws"))
+    try other.press(.enter)
+    #expect(opened == other.sitting.effects.last)
+  }
+
   @Test func anUpdateKeepsTheSelectedDocument() throws {
     let hall = try hall(2600)
     try hall.open(.section("laws"))
