@@ -125,7 +125,8 @@ import Testing
         return
       }
       let now = Tty.running(of: reader).time
-      longestRun = max(longestRun, now - last)
+      // Keys that come alone have a screen drawn behind each.
+      if !isAlone { longestRun = max(longestRun, now - last) }
       last = now
       if number >= count / 10, early == nil { early = use(of: tty) }
       if count >= 100_000, number % 100_000 == 99_999 {
@@ -141,8 +142,9 @@ import Testing
       "\(longest.time / .milliseconds(1)) ms, at key \(longest.after);",
       "\(unheard) not drawn in two seconds;",
       "of twenty events together \(longestRun / .milliseconds(1)) ms")
+    // A short run is of a program that was built to be debugged, which takes ten times as long.
     #expect(longest.time < (count >= 100_000 ? .milliseconds(100) : .seconds(2)))
-    #expect(longestRun < .seconds(2))
+    #expect(longestRun < .seconds(count >= 100_000 ? 2 : 5))
     #expect(late.files == first.files)
     // A short run has not opened the largest documents in its first tenth.
     let growth = count >= 100_000 ? first.memory / 20 : first.memory / 2
