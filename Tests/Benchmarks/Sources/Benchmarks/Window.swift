@@ -28,6 +28,8 @@ final class Window {
     let variables = [
       "PATH=/usr/bin:/bin", "HOME=\(home)", "XDG_CACHE_HOME=\(home)", "TERM=xterm-256color",
       "LC_ALL=C.UTF-8",
+      // Each window shows the beginning, not the place where the one before it was left.
+      "GAZETTE_STATE=off",
     ]
     var words: [UnsafeMutablePointer<CChar>?] = ([tool.path] + arguments).map { strdup($0) }
     var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) }
