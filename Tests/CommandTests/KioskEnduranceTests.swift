@@ -95,7 +95,7 @@ import Testing
     var longest = (time: Duration.zero, after: "")
     var (longestRun, last) = (Duration.zero, Tty.running(of: reader).time)
     var early: (memory: Int, files: Int?)?
-    var (hasNewSize, unheard) = (false, 0)
+    var hasNewSize = false
     for number in 0..<count {
       let bytes = hands.next()
       // Twenty events at once, and each fourth time one after the other, once the reader is done with those before.
@@ -103,17 +103,14 @@ import Testing
       if isAlone, number % 20 == 0 || hasNewSize { tty.settle(for: .milliseconds(20)) }
       if !isAlone {
         tty.send(bytes)
-      } else if let time = tty.timeToDraw(bytes, of: reader) {
+      } else {
+        let time = tty.timeToDraw(bytes, of: reader)
         if time > longest.time {
           let line = tty.screen.split(separator: "\n").first ?? ""
           longest = (
             time, "\(number), \(String(decoding: bytes, as: UTF8.self).debugDescription): \(line)"
           )
         }
-      } else {
-        // What was sent may hide the ^L behind it. A reader that hangs is found below.
-        unheard += 1
-        tty.hasHeardAll()
       }
       hasNewSize = hands.roll(200) == 0
       if hasNewSize {
@@ -140,11 +137,9 @@ import Testing
       "Monkey, seed \(seed): \(count) keys; memory \(first.memory) then \(late.memory) kB;",
       "files \(first.files ?? -1) then \(late.files ?? -1); processor time until the screen is drawn after a key at most",
       "\(longest.time / .milliseconds(1)) ms, at key \(longest.after);",
-      "\(unheard) not drawn in two seconds;",
       "of twenty events together \(longestRun / .milliseconds(1)) ms")
-    // A short run is of a program that was built to be debugged, which takes ten times as long.
     #expect(longest.time < (count >= 100_000 ? .milliseconds(100) : .seconds(2)))
-    #expect(longestRun < .seconds(count >= 100_000 ? 2 : 5))
+    #expect(longestRun < .seconds(2))
     #expect(late.files == first.files)
     // A short run has not opened the largest documents in its first tenth.
     let growth = count >= 100_000 ? first.memory / 20 : first.memory / 2

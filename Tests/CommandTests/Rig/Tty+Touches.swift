@@ -61,15 +61,16 @@ extension Tty {
 
   /// Sends bytes, BEL and ^L after them, and waits until the screen has been drawn anew, which happens once the bytes have
   /// been heard. Gives how long the first thread of a process that the program has ran on a processor for both, also with
-  /// what it was at; nil where it was not drawn within two seconds.
-  func timeToDraw(_ bytes: [UInt8], of process: Int32) -> Duration? {
+  /// what it was at; where nothing was drawn for three seconds, in these.
+  func timeToDraw(_ bytes: [UInt8], of process: Int32) -> Duration {
     let (before, start) = (Self.running(of: process).time, raw.count)
     send(bytes + [0x07, 0x0C])
     let clear = Array("\u{1B}[2J".utf8)
-    guard wait(upTo: .seconds(2), each: 1, until: { $0.hasWritten(clear, since: start) }) else {
-      return nil
-    }
-    return Self.running(of: process).time - before
+    let isDrawn = wait(upTo: .seconds(3), each: 1) { $0.hasWritten(clear, since: start) }
+    let time = Self.running(of: process).time - before
+    // A late drawing must not be taken for the answer to what comes next.
+    if !isDrawn { hasHeardAll() }
+    return time
   }
 
   /// Sends bytes to a process that the program has, and waits until it has written something, or sleeps again.
