@@ -69,17 +69,15 @@ public final class Catalogue {
     guard current != version else { return }
     version = current
     cachedRegister = nil
+    forgetQuestions()
+  }
+
+  /// Forgets what was asked for, and what was found for it.
+  public func forgetQuestions() {
     cachedIndexes = nil
     frequencies = [:]
     answered = nil
     listed = nil
-  }
-
-  /// Forgets what was asked for, so that nothing of it is left in memory.
-  public func forgetQuestions() {
-    cachedIndexes?.words.keptPhrases = KeptPhrases()
-    frequencies = [:]
-    answered = nil
   }
 
   /// The register, read when it is first needed.

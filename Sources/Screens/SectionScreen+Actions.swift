@@ -12,16 +12,12 @@ extension SectionScreen {
 
   /// Opens the selected item; one that is out of sight is only brought into sight.
   mutating func open() -> Effect? {
-    if isAwaiting, list.items.isEmpty {
-      inquiry.opens = true
-      return nil
-    }
-    guard roll.showsSelection(height: layout.list.rows.count) else {
+    guard list.items.isEmpty || roll.showsSelection(height: layout.list.rows.count) else {
       roll.reveal(height: layout.list.rows.count)
       return nil
     }
     if isAwaiting {
-      // What was typed decides what is opened, not what is still seen.
+      // What was asked for decides what is opened, not what is still seen.
       inquiry.opens = true
       return nil
     }

@@ -31,7 +31,7 @@ import Typesetting
     Crash.endsAtOnce()
     do {
       if try Read.runPlainly(words) || Search.runPlainly(words)
-        || Open.runPlainly(words, besides: names)
+        || subcommand(words.first) == nil && Open.runPlainly(words)
       {
         return
       }
@@ -48,9 +48,9 @@ import Typesetting
     return words.first == "--kiosk" ? ["kiosk"] + words.dropFirst() : Array(words)
   }
 
-  /// What the subcommands are called.
-  private static var names: [String] {
-    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  /// The subcommand of a name; nil where there is none.
+  private static func subcommand(_ name: String?) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0.configuration.commandName == name }
   }
 
   /// The command that the words plainly are, parsed by itself; nil where all commands must be known to understand them
@@ -58,7 +58,7 @@ import Typesetting
   private static func plainCommand() -> (any ParsableCommand)? {
     var words = Self.words[...]
     guard let first = words.first, !first.hasPrefix("-"), first != "help" else { return nil }
-    let named = configuration.subcommands.first { $0.configuration.commandName == first }
+    let named = subcommand(first)
     if named != nil { words.removeFirst() }
     return try? (named ?? Open.self).parse(Array(words))
   }

@@ -15,7 +15,7 @@ struct Item {
     if rank != other.rank { return rank < other.rank }
     let (length, others) = (file.extensionLength, other.file.extensionLength)
     return length == others
-      ? file.name.lexicographicallyPrecedes(other.file.name) : length < others
+      ? file.name.precedes(other.file.name) : length < others
   }
 
   /// The file in the folder at a path, and what it is read as.
@@ -100,7 +100,7 @@ extension Inventory {
   /// Folders in the order of their bytes, each with a name of its own.
   static func names(of folders: [[UInt8]]) -> [(folder: [UInt8], name: String)] {
     var taken: Set<String> = []
-    return folders.sorted { $0.lexicographicallyPrecedes($1) }.map { folder in
+    return folders.sorted { $0.precedes($1) }.map { folder in
       (folder, free([{ Document.ID.name(ofFile: folder) }, { spelled(folder) }], among: &taken))
     }
   }

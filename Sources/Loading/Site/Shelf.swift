@@ -22,7 +22,7 @@ public struct Shelf: Sendable {
   fileprivate init(_ contents: FolderContents, at path: FilePath, in folder: SiteFolder) {
     section = Document.ID.name(ofFile: path.bytes)
     let names = (contents.files.map(\.name) + contents.folders + contents.others)
-      .sorted { $0.lexicographicallyPrecedes($1) }
+      .sorted { $0.precedes($1) }
     places = names.map { path.appending($0).text }
     page = Self.page(among: contents.files, at: path, in: folder)
     for name in contents.others {
