@@ -53,7 +53,12 @@ extension [UInt8] {
   }
 
   /// Whether they come before others in the order of bytes.
-  func precedes(_ others: [UInt8]) -> Bool {
+  func precedes(_ others: [UInt8]) -> Bool { self[...].precedes(others[...]) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether they come before others in the order of bytes.
+  func precedes(_ others: ArraySlice<UInt8>) -> Bool {
     let shared = Swift.min(count, others.count)
     let order = withUnsafeBytes { mine in
       others.withUnsafeBytes { theirs in

@@ -25,7 +25,7 @@ struct SectionPage {
     _ files: [FolderContents.File], at path: FilePath, id: String, in stacks: Stacks,
     formats: [any Format.Type]
   ) {
-    let pages = files.filter { $0.stem == Array("_index".utf8) }
+    let pages = files.filter(\.isSectionPage)
     for format in formats {
       let page = pages.first { format.fileExtensions.contains($0.fileExtension ?? "") }
       guard let page else { continue }

@@ -8,20 +8,25 @@ struct FolderContents {
     let name: [UInt8]
     /// Whether the name is a link.
     let isLink: Bool
+    /// How many bytes the extension has, its dot included; 0 where there is none.
+    let extensionLength: Int
     /// The state of the file, of a link that of what it leads to; nil where it was not asked for, or there is none.
     fileprivate(set) var state: FileState?
 
     /// A name in the bytes that the system knows it by.
-    init(name: [UInt8], isLink: Bool) { (self.name, self.isLink) = (name, isLink) }
-
-    /// How many bytes the extension has, its dot included; 0 where there is none.
-    var extensionLength: Int {
-      guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 else { return 0 }
-      return name.count - dot
+    init(name: [UInt8], isLink: Bool) {
+      (self.name, self.isLink) = (name, isLink)
+      let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? 0
+      extensionLength = dot > 0 ? name.count - dot : 0
     }
 
     /// The name without its extension.
-    var stem: [UInt8] { Array(name.dropLast(extensionLength)) }
+    var stem: ArraySlice<UInt8> { name.dropLast(extensionLength) }
+
+    /// Whether it holds the page of the section that the folder is.
+    var isSectionPage: Bool {
+      name.first == UInt8(ascii: "_") && stem.elementsEqual("_index".utf8)
+    }
 
     /// The extension in lower case without its dot; nil where there is none, or one that is not ASCII.
     var fileExtension: String? {

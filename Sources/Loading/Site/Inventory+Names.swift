@@ -3,8 +3,8 @@ import Documents
 /// A file of a folder that is read, and the name that its document has there.
 struct Item {
   let file: FolderContents.File
-  /// The last part of the document's id.
-  var name = ""
+  /// The last part of the document's id, in UTF-8.
+  var name: ArraySlice<UInt8> = []
   /// The place of its format among all.
   let rank: Int
   /// What is wrong with the file; nil for most.
@@ -36,28 +36,35 @@ extension Inventory {
       if former.ending != ending { former = (ending, file.fileExtension.flatMap { ranks[$0] }) }
       return former.rank.map { Item(file: file, rank: $0) }
     }
-    let areDistinct = Self.areDistinct(items)
-    if !areDistinct { items.sort { $0.precedes($1) } }
-    var taken: Set<String> = []
-    return items.compactMap { item in
-      var item = item
-      if item.file.isLink {
-        switch stacks.target(of: path.appending(item.file.name)) {
-        case .file: break
-        case .other: return nil
-        case .outside: item.fault = Holding.leavesSite
-        case .nothing: item.fault = Holding.leadsNowhere
-        }
+    if items.contains(where: \.file.isLink) { items = items.compactMap { followed($0, at: path) } }
+    if Self.areDistinct(items) {
+      for index in items.indices { items[index].name = items[index].file.stem }
+    } else {
+      items.sort { $0.precedes($1) }
+      var taken: Set<String> = []
+      for index in items.indices {
+        let file = items[index].file
+        let names = [
+          { Document.ID.name(ofFile: file.stem) }, { Document.ID.name(ofFile: file.name) },
+          { Self.spelled(file.name) },
+        ]
+        items[index].name = Array(Self.free(names, among: &taken).utf8)[...]
       }
-      let name = item.file.name
-      let stem = Document.ID.name(ofFile: name.dropLast(item.file.extensionLength))
-      item.name =
-        areDistinct
-        ? stem
-        : Self.free(
-          [{ stem }, { Document.ID.name(ofFile: name) }, { Self.spelled(name) }], among: &taken)
-      return item
     }
+    return items
+  }
+
+  /// A link with what is wrong with it; nil where it leads to something that is no file. Any other file as it is.
+  private func followed(_ item: Item, at path: FilePath) -> Item? {
+    var item = item
+    guard item.file.isLink else { return item }
+    switch stacks.target(of: path.appending(item.file.name)) {
+    case .file: break
+    case .other: return nil
+    case .outside: item.fault = Holding.leavesSite
+    case .nothing: item.fault = Holding.leadsNowhere
+    }
+    return item
   }
 
   /// Whether no two files can come to the same name, as they have one extension and names that nothing else looks like; so
@@ -72,15 +79,18 @@ extension Inventory {
   }
 
   /// Whether a name is all of signs that stand in the canonical composed form whatever is beside them (Unicode,
-  /// `NFC_Quick_Check`): ASCII but `%`, Latin letters in one character, Han and the punctuation beside it. Two such names
-  /// look the same only where their bytes are the same.
+  /// `NFC_Quick_Check`): ASCII but `%`, Latin letters in one character, Arabic letters, digits and single points, Han and
+  /// the punctuation beside it. Two such names look the same only where their bytes are the same, and stand in ids as
+  /// they are.
   private static func isUnmistakable(_ name: [UInt8]) -> Bool {
     var place = 0
+    var followsPoint = false
     while place < name.count {
       let lead = name[place]
       if lead < 0x80 {
         guard lead != UInt8(ascii: "%") else { return false }
         place += 1
+        followsPoint = false
         continue
       }
       let count = lead < 0xE0 ? 2 : 3
@@ -88,11 +98,18 @@ extension Inventory {
         name[place + 1..<place + count].allSatisfy({ $0 & 0xC0 == 0x80 })
       else { return false }
       switch (lead, name[place + 1], name[place + count - 1]) {
-      case (0xC3...0xCB, _, _), (0xE4...0xE9, _, _), (0xE2, 0x80, 0x90...0xA7),
-        (0xE3, 0x80, 0x80...0xA9), (0xEF, 0xBC, 0x81...), (0xEF, 0xBD, ...0x9E):
-        place += count
+      case (0xC2...0xCB, _, _), (0xD8, 0x8C, _), (0xD8, 0xA0..., _), (0xD9, ...0x8A, _),
+        (0xD9, 0xA0...0xA9, _), (0xE4...0xE9, _, _), (0xE2, 0x80, 0x90...0xA7),
+        (0xE3, 0x80, 0x80...0xA9), (0xEF, 0xBC, 0x81...), (0xEF, 0xBD, ...0x9E),
+        (0xEF, 0xBF, 0xBC...0xBD):
+        followsPoint = false
+      case (0xD9, 0x8B...0x92, _):
+        // The order of two points can be either.
+        guard !followsPoint else { return false }
+        followsPoint = true
       default: return false
       }
+      place += count
     }
     return true
   }

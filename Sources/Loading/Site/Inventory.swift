@@ -82,18 +82,18 @@ struct Inventory {
     _ found: inout [Weighed]
   ) -> Int {
     // What stands in a folder comes where its name with the `/` behind it would.
-    let items = items(of: contents, at: path).map { (key: Array($0.name.utf8), item: $0) }
-      .sorted { $0.key.precedes($1.key) }
-    let folders = Self.names(of: contents.folders).map { (key: Array($0.name.utf8) + [0x2F], $0) }
-      .sorted { $0.key.precedes($1.key) }
+    let items = items(of: contents, at: path)
+    let order = items.indices.sorted { items[$0].name.precedes(items[$1].name) }
+    let folders = Self.names(of: contents.folders)
+      .map { (key: (Array($0.name.utf8) + [0x2F])[...], $0) }.sorted { $0.key.precedes($1.key) }
     var rest = folders[...]
     let section = Array(id.utf8)
-    for (key, item) in items {
-      while let folder = rest.first, folder.key.precedes(key) {
+    for item in order.lazy.map({ items[$0] }) {
+      while let folder = rest.first, folder.key.precedes(item.name) {
         below(folder.1, at: path, id: id, depth, &found)
         rest.removeFirst()
       }
-      stock?.append(item, key, at: path, in: section, formats)
+      stock?.append(item, at: path, in: section, formats)
     }
     for folder in rest { below(folder.1, at: path, id: id, depth, &found) }
     return items.count
@@ -110,12 +110,13 @@ struct Inventory {
     var entries: [Entry] = []
     entries.reserveCapacity(contents.files.count)
     for item in items(of: contents, at: path) {
-      let document = Document.ID(id.isEmpty ? item.name : id + "/" + item.name)
+      let name = String(decoding: item.name, as: UTF8.self)
+      let document = Document.ID(id.isEmpty ? name : id + "/" + name)
       holdings[document] = item.holding(at: path, formats)
-      let stem = item.file.name.dropLast(item.file.extensionLength)
+      let title = String(decoding: item.file.stem, as: UTF8.self)
       entries.append(
         Entry(
-          id: document, title: String(decoding: stem, as: UTF8.self), fault: item.fault,
+          id: document, title: title, fault: item.fault,
           isDescribed: item.fault != nil))
     }
     entries.sort { $0.id < $1.id }

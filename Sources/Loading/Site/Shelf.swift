@@ -53,7 +53,7 @@ public struct Shelf: Sendable {
     among files: [FolderContents.File], at path: FilePath, in folder: SiteFolder
   ) -> Holding? {
     for format in folder.formats {
-      for file in files where file.stem == Array("_index".utf8) {
+      for file in files where file.isSectionPage {
         guard format.fileExtensions.contains(file.fileExtension ?? "") else { continue }
         let place = path.appending(file.name)
         return Holding(place: file.isLink ? .link(place) : .file(place), format: format)

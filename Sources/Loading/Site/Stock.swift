@@ -37,10 +37,9 @@ struct Stock: Sendable {
   /// How many files there are.
   var count: Int { ends.count }
 
-  /// Takes a file of the folder at a path, whose section is given, and the last part of its id.
+  /// Takes a file of the folder at a path, whose section is given.
   mutating func append(
-    _ item: Item, _ name: [UInt8], at path: FilePath, in section: [UInt8],
-    _ formats: [any Format.Type]
+    _ item: Item, at path: FilePath, in section: [UInt8], _ formats: [any Format.Type]
   ) {
     let file = item.file
     let ending = file.name.suffix(file.extensionLength)
@@ -49,7 +48,7 @@ struct Stock: Sendable {
       code = endings.count
       endings.append((Array(ending), formats[item.rank]))
     }
-    if file.isLink || code == nil || file.name.dropLast(ending.count) != name[...]
+    if file.isLink || code == nil || file.stem != item.name
       || path.bytes != section
     {
       others[count] = item.holding(at: path, formats)
@@ -58,7 +57,7 @@ struct Stock: Sendable {
       ids.append(contentsOf: section)
       ids.append(UInt8(ascii: "/"))
     }
-    ids.append(contentsOf: name)
+    ids.append(contentsOf: item.name)
     ends.append(ids.count)
     codes.append(UInt8(truncatingIfNeeded: code ?? 0))
     states.append(file.state)
