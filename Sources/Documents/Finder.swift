@@ -83,6 +83,9 @@ public struct Finder: Hashable, Sendable {
 struct Needle: Hashable, Sendable {
   let signs: [UInt32]
   let fallback: [Int]
+  /// The bytes of ASCII that the words cannot begin with, as bits, those below 64 apart from the others: until a first
+  /// sign is found, they say nothing. None where the words begin with a space.
+  private let (barrenBelow64, barrenFrom64): (UInt64, UInt64)
 
   init(_ words: String) {
     let folding = Folding()
@@ -111,6 +114,28 @@ struct Needle: Hashable, Sendable {
     }
     self.signs = signs
     self.fallback = fallback
+    (barrenBelow64, barrenFrom64) = Self.barren(before: signs.first)
+  }
+
+  private static func barren(before first: UInt32?) -> (UInt64, UInt64) {
+    guard let first, first != Folding.space else { return (0, 0) }
+    func bits(_ bytes: Range<UInt8>) -> UInt64 {
+      bytes.reduce(0) { Folding.ascii($1) == first ? $0 : $0 | 1 << UInt64($1 & 63) }
+    }
+    return (bits(0..<64), bits(64..<128))
+  }
+
+  /// The first place from one on where the words may begin.
+  @inline(__always)
+  func mayBegin(in bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+    let (low, high) = (barrenBelow64, barrenFrom64)
+    var place = place
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte < 0x80, (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1 else { break }
+      place += 1
+    }
+    return place
   }
 }
 
@@ -146,6 +171,14 @@ struct FinderSearch {
   private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     var index = 0
     while index < bytes.count {
+      if length == 0 {
+        let next = needle.mayBegin(in: bytes, from: index)
+        if next > index {
+          (space, lastIsWide) = (nil, false)
+          index = next
+          continue
+        }
+      }
       let byte = bytes[index]
       let place = start + index
       if byte < 0x80 {

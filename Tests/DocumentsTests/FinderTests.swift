@@ -55,6 +55,31 @@ struct FinderTests {
     ])
   func spaces(words: String, text: String) { #expect(Self.found(words, in: text) == [text]) }
 
+  @Test("finds in narrow letters what it finds in wide ones")
+  func narrowAndWide() {
+    let signs: [Unicode.Scalar] = ["a", "B", "b", "1", " ", "国", "家", "\u{AD}", "“", "é"]
+    var random = SystemRandomNumberGenerator()
+    func text(_ count: Int) -> [Unicode.Scalar] {
+      (0..<count).compactMap { _ in signs.randomElement(using: &random) }
+    }
+    func places(_ words: String, _ text: [Unicode.Scalar]) -> [Int] {
+      let passage = String(String.UnicodeScalarView(text))
+      return Finder(words).matches(in: Block(.paragraph, Passage(passage)), number: 0).map {
+        String(decoding: passage.utf8.prefix($0.range.lowerBound), as: UTF8.self).unicodeScalars
+          .count
+      }
+    }
+    for _ in 0..<3000 {
+      let words = String(String.UnicodeScalarView(text(.random(in: 1...3, using: &random))))
+      let narrow = text(40)
+      let wide = narrow.map { sign in
+        sign.properties.isAlphabetic && sign.isASCII || sign == "1"
+          ? Unicode.Scalar(sign.value + 0xFEE0) ?? sign : sign
+      }
+      #expect(places(words, narrow) == places(words, wide), "\(words) in \(narrow)")
+    }
+  }
+
   @Test("keeps words apart that a space keeps apart")
   func words() {
     #expect(Self.found("the act", in: "theact").isEmpty)
