@@ -1,35 +1,37 @@
 import Dispatch
 import GRDB
+import Synchronization
 
-/// Writes batches one after the other on a thread of its own, while the next one is read.
+/// Writes batches one after the other on a thread of its own, while the next ones are read.
 final class BatchWriter: Sendable {
+  /// How many batches may wait or be written at a time: some documents take longer to read and others to write, and
+  /// neither side should stand still for the other.
+  private static let most = 4
+
   private let database: DatabaseQueue
   private let thread = DispatchQueue(label: "gazette.batches")
   private let idle = DispatchGroup()
-  private let failure = Failure()
-
-  /// The first error that was met; only the thread touches it, and whoever has waited for the thread.
-  private final class Failure: @unchecked Sendable {
-    var error: (any Error)?
-  }
+  private let room = DispatchSemaphore(value: BatchWriter.most)
+  /// The first error that was met; nothing is written behind it.
+  private let failure = Mutex<(any Error)?>(nil)
 
   /// Makes a writer for a connection.
   init(_ database: DatabaseQueue) { self.database = database }
 
-  /// Begins to write a batch, as soon as the one before is written. Throws what went wrong with that one.
+  /// Hands over a batch to be written, as soon as there is room for it. Throws what went wrong with one before.
   func begin(_ drafts: [(draft: DocumentDraft, known: KnownDocument?)]) throws {
-    try wait()
-    thread.async(group: idle) { [database, failure] in
+    room.wait()
+    guard !hasFailed else {
+      room.signal()
+      return try wait()
+    }
+    thread.async(group: idle) { [self] in
+      defer { room.signal() }
+      guard !hasFailed else { return }
       do {
-        try database.write { db in
-          // A few documents are brought up to date in little memory.
-          if drafts.count > 100 { try db.execute(sql: "PRAGMA cache_size = -16000") }
-          try ProvisionWriter(db).write(drafts)
-          try Shelf.mark("whole", try Shelf.isWhole(in: db) ? 1 : 0, in: db)
-          try Register.write(to: db, atLeast: 0.1)
-        }
+        try write(drafts)
       } catch {
-        failure.error = error
+        failure.withLock { $0 = error }
       }
     }
   }
@@ -37,9 +39,25 @@ final class BatchWriter: Sendable {
   /// Waits until all is written. Throws what went wrong, once.
   func wait() throws {
     idle.wait()
-    if let error = failure.error {
-      failure.error = nil
-      throw error
+    let error = failure.withLock { failure in
+      defer { failure = nil }
+      return failure
+    }
+    if let error { throw error }
+  }
+
+  private var hasFailed: Bool { failure.withLock { $0 != nil } }
+
+  private func write(_ drafts: [(draft: DocumentDraft, known: KnownDocument?)]) throws {
+    try database.write { db in
+      // A few documents are brought up to date in little memory, and merged as they come.
+      if drafts.count > 100 {
+        try db.execute(sql: "PRAGMA cache_size = -16000")
+        try Merging.postpone(in: db)
+      }
+      try ProvisionWriter(db).write(drafts)
+      try Shelf.mark("whole", try Shelf.isWhole(in: db) ? 1 : 0, in: db)
+      try Register.write(to: db, atLeast: 0.1)
     }
   }
 }

@@ -17,10 +17,13 @@ public final class Cataloguer {
   private let lock: BuilderLock
   private let queue: DatabaseQueue
   private let writer: BatchWriter
+  private let scanner = WordScanner()
   /// Reads what was known when the run began, without waiting for what is being written.
   private let before: DatabaseQueue
   private var batch = Batch()
   private var shelf: Shelf
+  /// Whether the run before was killed while the index gathered what it would have merged at its end.
+  private let isToBeMerged: Bool
   /// The sections of the documents that were written.
   private var written: Set<String> = []
 
@@ -33,12 +36,12 @@ public final class Cataloguer {
     remark = try Repair.makeReady(path)
     queue = try atPlace(path) { try Connection.toWrite(path) }
     let queue = queue
-    shelf = try atPlace(path) {
+    (shelf, isToBeMerged) = try atPlace(path) {
       try queue.write { db in
         if try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.applicationID {
           try Schema.create(in: db)
         }
-        return try Shelf(in: db)
+        return (try Shelf(in: db), try Merging.isPostponed(in: db))
       }
     }
     writer = BatchWriter(queue)
@@ -84,9 +87,11 @@ public final class Cataloguer {
       progress.skipped.append(Skipped(id: offer.id, reason: reason))
       document = Document(entry: Entry(id: offer.id, title: offer.id.name, fault: reason))
     }
-    let draft = DocumentDraft(document, stamp: offer.stamp)
+    let draft = try atPlace(path) {
+      try DocumentDraft(document, stamp: offer.stamp, scanner: scanner)
+    }
     batch.drafts.append((draft, known))
-    written.insert(draft.entry.id.section)
+    written.insert(document.entry.id.section)
     batch.size += draft.size
     progress.documents += 1
     progress.provisions += draft.provisions
@@ -101,7 +106,7 @@ public final class Cataloguer {
     try atPlace(path) { try writer.wait() }
   }
 
-  /// Begins to write what was taken, on another thread.
+  /// Has what was taken written, on another thread.
   private func beginCommit() throws(CatalogueError) {
     guard !batch.drafts.isEmpty else { return }
     let drafts = batch.drafts
@@ -125,12 +130,12 @@ public final class Cataloguer {
         try SectionRecord.count(gone.isEmpty ? written : nil, in: db)
       }
       try Shelf.mark("whole", 1, in: db)
+      try Merging.resume(in: db)
     }
     try atPlace(path) {
       try queue.writeWithoutTransaction { db in
-        if progress.documents > 1000 {
-          try db.execute(sql: "INSERT INTO words(words) VALUES('optimize')")
-          try db.execute(sql: "INSERT INTO letters(letters) VALUES('optimize')")
+        if progress.documents > 1000 || isToBeMerged {
+          try Merging.mergeAll(in: db)
           try db.execute(sql: "PRAGMA incremental_vacuum")
         }
         // Merging writes the whole index into the log once more: the log must not stay as large as the catalogue. A
@@ -202,7 +207,7 @@ extension Cataloguer {
     var drafts: [(draft: DocumentDraft, known: KnownDocument?)] = []
     var size = 0
 
-    /// Some sixteen megabytes of text at a time keep the memory of the builder small.
-    var isFull: Bool { size > 16 << 20 || drafts.count >= 4000 }
+    /// Some eight megabytes of text at a time keep the memory of the builder small.
+    var isFull: Bool { size > 8 << 20 || drafts.count >= 2000 }
   }
 }

@@ -6,7 +6,6 @@ struct Leaf {
   static let fullSize = 65_536
 
   private(set) var bytes: [UInt8] = []
-  private(set) var count = 0
 
   /// Makes an empty leaf.
   init() {}
@@ -16,7 +15,6 @@ struct Leaf {
 
   /// Writes a provision.
   mutating func append(_ provision: Provision) {
-    count += 1
     number(provision.blocks.lowerBound)
     number(provision.blocks.count)
     number(max(0, provision.textBlock - provision.blocks.lowerBound))

@@ -2,7 +2,7 @@ import CLibraries
 import Foundation
 import GRDB
 
-/// Makes texts small and whole again, in the block form of LZ4: to some four tenths, and back at gigabytes a second.
+/// Makes texts small and whole again, in the block form of LZ4: to less than half, and back at gigabytes a second.
 enum Packing {
   /// The bytes in their small form.
   static func pack(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -11,7 +11,6 @@ final class ProvisionWriter {
   private(set) var countsChange = false
 
   private let db: Database
-  private let scanner = WordScanner()
   private let addWords: Statement
   private let removeWords: Statement
   private let addLetters: Statement
@@ -57,29 +56,28 @@ final class ProvisionWriter {
       try db.execute(sql: "DELETE FROM document WHERE key = ?", arguments: [known.key])
       try citations.remove(known.key)
     }
-    var entered: [(record: DocumentRecord, first: Int64)] = []
+    var firsts: [Int64] = []
     // Those with a key come first, lest a new document be given the key of one that is about to come back.
     let drafts = drafts.filter { $0.known != nil } + drafts.filter { $0.known == nil }
     for (draft, known) in drafts {
-      let first = next
-      let record = DocumentRecord(draft, scanner: scanner)
-      let key = try record.write(
-        to: db, key: known?.key, first: first, added: known?.added ?? now, changed: now)
+      firsts.append(next)
+      let key = try draft.row.write(
+        to: db, key: known?.key, first: next, provisions: draft.provisions,
+        added: known?.added ?? now, changed: now)
       for leaf in draft.leaves {
-        let packed = try Packing.pack(leaf.bytes)
-        try addLeaf.execute(arguments: [next, key, leaf.count, leaf.bytes.count, Data(packed)])
-        next += Int64(leaf.count)
+        let count = leaf.provisions.count
+        try addLeaf.execute(arguments: [next, key, count, leaf.size, Data(leaf.packed)])
+        next += Int64(count)
       }
       try citations.write(draft, of: key)
-      entered.append((record, first))
     }
     try Shelf.mark("next", next, in: db)
-    for (draft, place) in zip(drafts.map(\.draft), entered) {
-      var row = place.first
+    for ((draft, _), first) in zip(drafts, firsts) {
+      var row = first
       for leaf in draft.leaves {
         try index(
-          leaf.bytes, place.record, at: row, isFirst: row == place.first, addWords, addLetters)
-        row += Int64(leaf.count)
+          leaf.provisions, draft.row.record, at: row, isFirst: row == first, addWords, addLetters)
+        row += Int64(leaf.provisions.count)
       }
     }
   }
@@ -99,20 +97,21 @@ final class ProvisionWriter {
       let size: Int = leaf[1]
       let packed: Data = leaf[2]
       let bytes = try Packing.unpack(packed, count: size)
+      guard let provisions = Leaf.provisions(in: bytes) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
       let first: Int64 = leaf[0]
       try index(
-        bytes, record, at: first, isFirst: first == known.first, removeWords, removeLetters)
+        provisions[...], record, at: first, isFirst: first == known.first, removeWords,
+        removeLetters)
     }
   }
 
-  /// Gives the words of a leaf to the two statements.
+  /// Gives the words of a leaf's provisions to the two statements.
   private func index(
-    _ bytes: [UInt8], _ record: DocumentRecord, at first: Int64, isFirst: Bool,
+    _ provisions: ArraySlice<Provision>, _ record: DocumentRecord, at first: Int64, isFirst: Bool,
     _ words: Statement, _ letters: Statement
   ) throws {
-    guard let provisions = Leaf.provisions(in: bytes) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
     let law = record.title.cut(to: 100)
     for (offset, provision) in provisions.enumerated() {
       let row = first + Int64(offset)

@@ -61,8 +61,8 @@ enum Schema {
         """)
     try CitationRecord.createTables(in: db)
     // Words gather in memory before they are sorted into the file: fewer, larger runs to merge.
-    try db.execute(sql: "INSERT INTO words(words, rank) VALUES('hashsize', 8388608)")
-    try db.execute(sql: "INSERT INTO letters(letters, rank) VALUES('hashsize', 2097152)")
+    try db.execute(sql: "INSERT INTO words(words, rank) VALUES('hashsize', 25165824)")
+    try db.execute(sql: "INSERT INTO letters(letters, rank) VALUES('hashsize', 8388608)")
   }
 
   /// What is wrong with the file that the connection is open to; nil where it is a catalogue of this version.
