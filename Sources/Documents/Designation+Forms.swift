@@ -186,22 +186,45 @@ extension Designation {
   ]
 }
 
+extension Designation {
+  /// Whether a designation may stand at the start of a text: false for nearly all that begin with a word, which their
+  /// first two letters tell.
+  static func mayBegin(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    guard let first = bytes.next(), let second = bytes.next(), isLetter(first), isLetter(second)
+    else { return true }
+    if Kind.mayBegin(Unicode.Scalar(first | 0x20), Unicode.Scalar(second | 0x20)) { return true }
+    // Two letters are a Roman number, of one case, or no number at all.
+    let digits = "ivxlcdm".utf8
+    return first & 0x20 == second & 0x20 && digits.contains(first | 0x20)
+      && digits.contains(second | 0x20)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
+
+extension Designation.Kind {
+  /// Whether two small letters are the first of a word in `kinds`.
+  fileprivate static func mayBegin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch (first, second) {
+    case ("p", "a"), ("b", "o"), ("t", "i"), ("t", "í"), ("t", "e"), ("l", "i"), ("c", "h"),
+      ("c", "a"), ("k", "a"), ("s", "e"), ("a", "b"), ("a", "r"):
+      true
+    default: false
+    }
+  }
+}
+
 extension SignReader {
   /// Whether the first two letters are those of a word in `kinds`; nearly all words are told from them so.
   fileprivate var mayBeKind: Bool {
     var reader = self
-    func letter() -> UInt32 {
-      guard let sign = reader.sign else { return 0 }
+    func letter() -> Unicode.Scalar {
+      guard let sign = reader.sign else { return "\0" }
       reader.advance()
-      return sign.value | 0x20
+      return Unicode.Scalar(sign.value | 0x20) ?? sign
     }
-    let first = Unicode.Scalar(letter())
-    let second = Unicode.Scalar(letter())
-    switch (first, second) {
-    case ("p", "a"), ("b", "o"), ("t", "i"), ("t", "í"), ("t", "e"), ("l", "i"), ("c", "h"),
-      ("c", "a"), ("k", "a"), ("s", "e"), ("a", "b"), ("a", "r"):
-      return true
-    default: return false
-    }
+    let first = letter()
+    return Designation.Kind.mayBegin(first, letter())
   }
 }

@@ -32,6 +32,7 @@ public struct Designation: Hashable, Sendable {
 
   /// Reads the designation at the start of a text, after any spaces; nil where there is none.
   public init?(_ text: String) {
+    guard Designation.mayBegin(text) else { return nil }
     var reader = SignReader(text)
     self.init(&reader)
   }
