@@ -12,6 +12,7 @@ extension CursesDisplay {
       while let input = keyboard.next() {
         if isOnScreen(input) { return input }
       }
+      paintIfReady()
       let now = clock.now
       let wake = [end, keyboard.deadline].compactMap(\.self).min()
       let ready = listen(milliseconds: wake.map { CursesDisplay.milliseconds(from: now, to: $0) })

@@ -9,6 +9,9 @@ import Terminal
   /// Whether the reader may stop the program and come back to it; a public terminal says no.
   public var maySuspend = true
 
+  /// While keys wait that have come already, a frame is painted no more often than this: what nobody can see is not sent.
+  private static let pace = Duration.milliseconds(16)
+
   let wire: Wire
   /// The end of the pipe in which signals arrive.
   let signals: Int32
@@ -19,6 +22,8 @@ import Terminal
   private let canvas: Canvas
   /// What is to be shown as soon as the terminal has taken what came before.
   private var wanted: Frame?
+  /// When a frame was last painted.
+  private var painted = ContinuousClock.now - CursesDisplay.pace
   /// The notice of a continuation that has been answered is still in the pipe.
   private var hasComeBack = false
   private var isOpen = true
@@ -68,13 +73,14 @@ import Terminal
     }
   }
 
-  /// Shows a frame, or keeps it until the terminal has taken the one before.
+  /// Shows a frame, or keeps it until the terminal has taken the one before and the keys are taken that came together.
   public func show(_ frame: Frame) {
     guard isOpen, !isHungUp else { return }
     // What a terminal takes at its usual speed is on the screen before anything long begins; for one that is
     // stuck already nobody waits again.
     var patience = wire.isBehind ? 0 : 5
     wanted = frame
+    if keyboard.hasInput, ContinuousClock.now < painted + CursesDisplay.pace { return }
     paintIfReady()
     while wire.isBehind, !wire.isGone, patience > 0 {
       wire.waitUntilWritable(milliseconds: 20)
@@ -132,6 +138,7 @@ import Terminal
     if undoing != self.undoing { prepareFarewell(undoing) }
     wire.write(painting)
     wire.flush()
+    painted = ContinuousClock.now
   }
 
   /// Takes the size from the terminal; one that does not tell it has 80 columns and 24 rows.

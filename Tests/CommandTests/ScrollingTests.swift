@@ -61,6 +61,16 @@ import Testing
     #expect(tty.wait { $0.screen != place && hasMargins($0) })
   }
 
+  /// Not all of their frames are sent; the last one always is, also where a click outside of the window ends them.
+  @Test func keysThatComeTogetherLeaveTheirLastScreen() throws {
+    let tty = try reader()
+    for keys in ["jjj", "jjj\u{1B}[<0;300;300M"] {
+      let line = tty.emulator.row(4)
+      tty.send(keys)
+      #expect(tty.wait { $0.emulator.row(1) == line })
+    }
+  }
+
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen", "linux", "vt100"])
   func everythingStandsAsIfDrawnAtOnce(type: String) throws {
     let tty = try reader(type)
