@@ -76,7 +76,12 @@ final class Librarian: Sendable {
     // Each thread else takes memory from a room of its own, and what one gave back another could not take. A room that
     // a thread has taken stays, so this comes before the threads.
     mallopt(M_ARENA_MAX, 1)
-    (answering, building) = (Scribe("answering"), Scribe("building"))
+    answering = Scribe("answering") { [room] in
+      // Answers take much memory for a moment; who types is not to wait until it is taken anew for each letter.
+      room.catalogue?.releaseMemory()
+      malloc_trim(0)
+    }
+    building = Scribe("building")
     (root, self.findPlace) = (folder.rootPath, findPlace)
     (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
     ledger.withLock { ledger in

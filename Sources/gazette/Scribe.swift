@@ -5,8 +5,14 @@ import Foundation
 final class Scribe: @unchecked Sendable {
   private let room = NSCondition()
   private var work: [@Sendable () -> Void] = []
+  /// What is done once when a second has passed behind the last piece of work without another.
+  private let tidy: @Sendable () -> Void
 
-  init(_ name: String) {
+  /// Whether work was done since it was tidied up last.
+  private var isUntidy = false
+
+  init(_ name: String, tidy: @escaping @Sendable () -> Void = {}) {
+    self.tidy = tidy
     let thread = Thread { [self] in
       while true { take()() }
     }
@@ -27,7 +33,17 @@ final class Scribe: @unchecked Sendable {
   private func take() -> @Sendable () -> Void {
     room.lock()
     defer { room.unlock() }
+    if isUntidy {
+      let end = Date(timeIntervalSinceNow: 1)
+      while work.isEmpty {
+        guard room.wait(until: end) else {
+          isUntidy = false
+          return tidy
+        }
+      }
+    }
     while work.isEmpty { room.wait() }
+    isUntidy = true
     return work.removeFirst()
   }
 }
