@@ -178,6 +178,9 @@ struct FaultTests {
     arguments: [
       (["\u{E9}", "法（一）", "《水法》", "“x”"], true), (["\u{E9}", "e\u{301}", "法"], false),
       (["\u{C5}", "\u{212B}"], false), (["\u{FA0A}", "\u{898B}"], false),
+      (["قراراً، رقم ٣", "«آمن»", "أُبرم", "مقيّم", "ا·ب\u{FFFC}"], true),
+      (["\u{622}", "\u{627}\u{653}"], false),
+      (["\u{628}\u{64F}\u{651}", "\u{628}\u{651}\u{64F}"], false),
     ])
   func namesOfOneKind(names: [String], areIDs: Bool) throws {
     let folder = try Folder()
