@@ -12,13 +12,14 @@ final class BatchWriter: Sendable {
   private let thread = DispatchQueue(label: "gazette.batches")
   private let idle = DispatchGroup()
   private let room = DispatchSemaphore(value: BatchWriter.most)
-  /// The first error that was met; nothing is written behind it.
+  /// The first error that was met; until somebody has heard of it, nothing is written behind it.
   private let failure = Mutex<(any Error)?>(nil)
 
   /// Makes a writer for a connection.
   init(_ database: DatabaseQueue) { self.database = database }
 
-  /// Hands over a batch to be written, as soon as there is room for it. Throws what went wrong with one before.
+  /// Hands over a batch to be written, as soon as there is room for it. Throws what went wrong with one before; this one
+  /// is not written then.
   func begin(_ drafts: [(draft: DocumentDraft, known: KnownDocument?)]) throws {
     room.wait()
     guard !hasFailed else {
@@ -36,9 +37,12 @@ final class BatchWriter: Sendable {
     }
   }
 
+  /// Waits until all is written.
+  func settle() { idle.wait() }
+
   /// Waits until all is written. Throws what went wrong, once.
   func wait() throws {
-    idle.wait()
+    settle()
     let error = failure.withLock { failure in
       defer { failure = nil }
       return failure

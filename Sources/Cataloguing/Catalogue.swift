@@ -80,7 +80,7 @@ public final class Catalogue {
     listed = nil
   }
 
-  /// Gives back the memory that only makes the next answer quicker: pages of the file that were read.
+  /// Gives back the memory that only makes the next answer quicker: pages of the file and statements of SQLite.
   public func releaseMemory() { queue.releaseMemory() }
 
   /// The register, read when it is first needed.

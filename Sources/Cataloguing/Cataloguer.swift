@@ -22,8 +22,6 @@ public final class Cataloguer {
   private let before: DatabaseQueue
   private var batch = Batch()
   private var shelf: Shelf
-  /// Whether the run before was killed while the index gathered what it would have merged at its end.
-  private let isToBeMerged: Bool
   /// The sections of the documents that were written.
   private var written: Set<String> = []
 
@@ -36,16 +34,21 @@ public final class Cataloguer {
     remark = try Repair.makeReady(path)
     queue = try atPlace(path) { try Connection.toWrite(path) }
     let queue = queue
-    (shelf, isToBeMerged) = try atPlace(path) {
+    shelf = try atPlace(path) {
       try queue.write { db in
         if try Int32.fetchOne(db, sql: "PRAGMA application_id") != Schema.applicationID {
           try Schema.create(in: db)
         }
-        return (try Shelf(in: db), try Merging.isPostponed(in: db))
+        return try Shelf(in: db)
       }
     }
     writer = BatchWriter(queue)
     before = try atPlace(path) { try Connection.toRead(path) }
+  }
+
+  deinit {
+    // Nobody else may write before all that was taken is written.
+    writer.settle()
   }
 
   /// Says which sections the site has, and in which folder it stands. Call it once before the offers. Throws where the
@@ -130,12 +133,10 @@ public final class Cataloguer {
         try SectionRecord.count(gone.isEmpty ? written : nil, in: db)
       }
       try Shelf.mark("whole", 1, in: db)
-      try Merging.resume(in: db)
     }
     try atPlace(path) {
       try queue.writeWithoutTransaction { db in
-        if progress.documents > 1000 || isToBeMerged {
-          try Merging.mergeAll(in: db)
+        if try Merging.finish(afterMany: progress.documents > 1000, in: db) {
           try db.execute(sql: "PRAGMA incremental_vacuum")
         }
         // Merging writes the whole index into the log once more: the log must not stay as large as the catalogue. A
@@ -207,7 +208,7 @@ extension Cataloguer {
     var drafts: [(draft: DocumentDraft, known: KnownDocument?)] = []
     var size = 0
 
-    /// Some eight megabytes of text at a time keep the memory of the builder small.
+    /// Some eight megabytes of text at a time; `BatchWriter` holds a few times as much.
     var isFull: Bool { size > 8 << 20 || drafts.count >= 2000 }
   }
 }

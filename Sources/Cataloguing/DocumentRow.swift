@@ -7,8 +7,8 @@ struct DocumentRow {
   let record: DocumentRecord
   private let entry: Entry
   private let stamp: Stamp
-  private let facts: String
-  private let contact: String
+  private let storedFacts: String
+  private let storedContact: String
   private let titleKey: String
   private let shortKey: String
   private let numberKey: String?
@@ -17,9 +17,9 @@ struct DocumentRow {
   /// Makes a row of a document.
   init(_ entry: Entry, stamp: Stamp, scanner: WordScanner) {
     (self.entry, self.stamp) = (entry, stamp)
-    facts = DocumentRow.stored(entry.facts, withOthers: entry.kind != .document)
-    contact = entry.contact.stored.cut(to: 4000)
-    record = DocumentRecord(entry, facts: facts, contact: contact)
+    storedFacts = DocumentRow.stored(entry.facts, withOthers: entry.kind != .document)
+    storedContact = entry.contact.stored.cut(to: 4000)
+    record = DocumentRecord(entry, facts: storedFacts, contact: storedContact)
     titleKey = SearchKeys.plain(record.title, with: scanner)
     shortKey = SearchKeys.short(record.title, with: scanner)
     numberKey = record.number.flatMap { SearchKeys.number($0, with: scanner) }
@@ -44,8 +44,8 @@ struct DocumentRow {
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
-      key, entry.id.path, entry.id.section, record.title, entry.kind.rawValue, self.facts, contact,
-      entry.fault, record.number, record.issuer, facts[.status], facts[.language],
+      key, entry.id.path, entry.id.section, record.title, entry.kind.rawValue, storedFacts,
+      storedContact, entry.fault, record.number, record.issuer, facts[.status], facts[.language],
       facts.date?.sortable, facts[.inForce].flatMap(CalendarDate.init)?.sortable,
       facts[.repealed].flatMap(CalendarDate.init)?.sortable, facts.updatedLater?.sortable,
       titleKey, shortKey, numberKey, initials,
