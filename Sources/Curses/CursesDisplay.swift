@@ -73,14 +73,21 @@ import Terminal
     }
   }
 
-  /// Shows a frame, or keeps it until the terminal has taken the one before and the keys are taken that came together.
+  /// Shows a frame, or keeps it until the terminal has taken the one before. While keys are in hand that came together,
+  /// it keeps all but one of the frames within `pace`.
   public func show(_ frame: Frame) {
+    guard isOpen, !isHungUp else { return }
+    wanted = frame
+    if keyboard.hasInput, ContinuousClock.now < painted + CursesDisplay.pace { return }
+    catchUp()
+  }
+
+  /// Paints the frame that waits.
+  public func catchUp() {
     guard isOpen, !isHungUp else { return }
     // What a terminal takes at its usual speed is on the screen before anything long begins; for one that is
     // stuck already nobody waits again.
     var patience = wire.isBehind ? 0 : 5
-    wanted = frame
-    if keyboard.hasInput, ContinuousClock.now < painted + CursesDisplay.pace { return }
     paintIfReady()
     while wire.isBehind, !wire.isGone, patience > 0 {
       wire.waitUntilWritable(milliseconds: 20)

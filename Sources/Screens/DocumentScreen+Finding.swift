@@ -17,8 +17,6 @@ extension DocumentScreen {
 
   /// How much text is searched behind a key, in bytes: words come as several.
   private static let slice = 1 << 17
-  /// How much is searched at once between keys, where each time the screen says how many matches there are.
-  static let idleSlice = 1 << 20
 
   /// Begins a line.
   mutating func begin(_ purpose: DocumentLine.Purpose, with text: String = "", at desk: Desk)
@@ -76,11 +74,12 @@ extension DocumentScreen {
     goOnSearching(through: DocumentScreen.slice)
   }
 
-  /// Searches on through some bytes of text, and goes to the first match where the reader waits for it.
-  mutating func goOnSearching(through bytes: Int = DocumentScreen.idleSlice) {
+  /// Searches on through some bytes of text, as many as between keys where nothing else is said, and goes to the first
+  /// match where the reader waits for it.
+  mutating func goOnSearching(through bytes: Int? = nil) {
     guard var search else { return }
     self.search = nil
-    search.go(on: bytes, block: page.block)
+    search.go(on: bytes ?? search.finder.slice, block: page.block)
     self.search = search
     guard match == nil, let line, line.purpose == .find else { return }
     let origin = line.origin

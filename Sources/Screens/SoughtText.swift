@@ -18,6 +18,10 @@ struct SoughtText: Sendable {
     (words, finder, highlighter) = (query.words, Finder(""), Highlighter(query))
   }
 
+  /// How much text is searched at once between keys, in bytes, so that it takes some milliseconds: cutting words takes
+  /// longer than comparing signs.
+  var slice: Int { highlighter == nil ? 1 << 20 : 1 << 17 }
+
   /// Whether there is nothing to find.
   var isEmpty: Bool { highlighter?.isEmpty ?? finder.isEmpty }
 

@@ -8,6 +8,8 @@
   var usesMouse: Bool { get set }
   /// Shows a frame, sending no more than what changed.
   func show(_ frame: Frame)
+  /// Has the last frame seen before something long begins, also where it waits for keys that came behind it.
+  func catchUp()
   /// Draws the next frame from nothing, as after another program wrote on the screen.
   func redraw()
   /// Puts a text into the terminal's clipboard, where the terminal can do that; nothing tells whether it did. A text of

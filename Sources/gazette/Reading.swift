@@ -171,6 +171,7 @@ import Terminal
   private mutating func finish() {
     guard let id = unfinished else { return }
     unfinished = nil
+    display.catchUp()
     read(id)
   }
 

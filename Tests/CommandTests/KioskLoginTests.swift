@@ -43,7 +43,7 @@ struct KioskLoginTests {
         #expect(!names.contains(name))
       }
     }
-    client.press("^c", "^z", "q", "?")
+    client.press("^c", "^z", "q")
     #expect(client.shows("Arrows move"))
     #expect(server.processes(named: "gazette") == programs)
     // Who goes leaves nothing behind.
