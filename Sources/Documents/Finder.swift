@@ -83,8 +83,8 @@ public struct Finder: Hashable, Sendable {
 struct Needle: Hashable, Sendable {
   let signs: [UInt32]
   let fallback: [Int]
-  /// The bytes of ASCII that the words cannot begin with, as bits, those below 64 apart from the others: until a first
-  /// sign is found, they say nothing. None where the words begin with a space.
+  /// The bytes of ASCII that the words cannot begin with, as bits, those below 64 apart from the others. Until a first
+  /// sign is found such a byte says nothing. None where the words begin with a space.
   private let (barrenBelow64, barrenFrom64): (UInt64, UInt64)
 
   init(_ words: String) {
@@ -127,7 +127,7 @@ struct Needle: Hashable, Sendable {
 
   /// The first place from one on where the words may begin.
   @inline(__always)
-  func mayBegin(in bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
+  func firstPlace(in bytes: UnsafeBufferPointer<UInt8>, from place: Int) -> Int {
     let (low, high) = (barrenBelow64, barrenFrom64)
     var place = place
     while place < bytes.count {
@@ -172,7 +172,7 @@ struct FinderSearch {
     var index = 0
     while index < bytes.count {
       if length == 0 {
-        let next = needle.mayBegin(in: bytes, from: index)
+        let next = needle.firstPlace(in: bytes, from: index)
         if next > index {
           (space, lastIsWide) = (nil, false)
           index = next

@@ -79,9 +79,9 @@ extension Inventory {
   }
 
   /// Whether a name is all of signs that stand in the canonical composed form whatever is beside them (Unicode,
-  /// `NFC_Quick_Check`): ASCII but `%`, Latin letters in one character, Arabic letters, digits and single points, Han and
-  /// the punctuation beside it. Two such names look the same only where their bytes are the same, and stand in ids as
-  /// they are.
+  /// `NFC_Quick_Check`): ASCII but `%`, the signs and Latin letters from U+0080 to U+02FF, Arabic letters, digits and
+  /// single points, Han, the punctuation beside it and full-width signs. Two such names look the same only where their
+  /// bytes are the same, and stand in ids as they are.
   private static func isUnmistakable(_ name: [UInt8]) -> Bool {
     var place = 0
     var followsPoint = false
@@ -104,7 +104,7 @@ extension Inventory {
         (0xEF, 0xBF, 0xBC...0xBD):
         followsPoint = false
       case (0xD9, 0x8B...0x92, _):
-        // The order of two points can be either.
+        // Two points look the same in either order, of which one is canonical.
         guard !followsPoint else { return false }
         followsPoint = true
       default: return false
