@@ -7,9 +7,6 @@ import GRDBSQLite
 ///
 /// The index keeps no text, so what is taken out is given to it once more, word for word, from the leaves.
 final class ProvisionWriter {
-  /// Whether anything was written.
-  private(set) var countsChange = false
-
   private let db: Database
   private let addWords: Statement
   private let removeWords: Statement
@@ -49,7 +46,6 @@ final class ProvisionWriter {
   func write(_ drafts: [(draft: DocumentDraft, known: KnownDocument?)], gone: [KnownDocument] = [])
     throws
   {
-    countsChange = countsChange || !drafts.isEmpty || !gone.isEmpty
     for known in drafts.compactMap(\.known) + gone { try unindex(known) }
     for known in drafts.compactMap(\.known) + gone {
       try db.execute(sql: "DELETE FROM leaf WHERE document = ?", arguments: [known.key])

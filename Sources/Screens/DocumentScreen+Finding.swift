@@ -16,7 +16,7 @@ extension DocumentScreen {
   ]
 
   /// How much text is searched behind a key, in bytes: words come as several.
-  private static let slice = 1 << 17
+  static let findingSlice = 1 << 17
 
   /// Begins a line.
   mutating func begin(_ purpose: DocumentLine.Purpose, with text: String = "", at desk: Desk)
@@ -71,7 +71,7 @@ extension DocumentScreen {
     }
     search = Search(
       typed.prompt.text, from: typed.origin.position, in: page.galley.numbers)
-    goOnSearching(through: DocumentScreen.slice)
+    goOnSearching(through: DocumentScreen.findingSlice)
   }
 
   /// Searches on through some bytes of text, as many as between keys where nothing else is said, and goes to the first

@@ -20,7 +20,7 @@ struct SoughtText: Sendable {
 
   /// How much text is searched at once between keys, in bytes, so that it takes some milliseconds: cutting words takes
   /// longer than comparing signs.
-  var slice: Int { highlighter == nil ? 1 << 20 : 1 << 17 }
+  var slice: Int { highlighter == nil ? 1 << 20 : DocumentScreen.findingSlice }
 
   /// Whether there is nothing to find.
   var isEmpty: Bool { highlighter?.isEmpty ?? finder.isEmpty }
@@ -47,7 +47,7 @@ extension DocumentScreen {
     if start.block > 0 || start.offset > 0 { page.turn(to: start) }
     if !hit.snippet.matches.isEmpty {
       var search = Search(SoughtText(find.query), from: start, in: page.galley.numbers)
-      search.go(on: 1 << 17, block: page.block)
+      search.go(on: DocumentScreen.findingSlice, block: page.block)
       match = search.first(from: within(hit.position))
       self.search = search.finder.isEmpty ? nil : search
       if let match { page.reveal(match.position) }

@@ -7,7 +7,6 @@ final class Scribe: @unchecked Sendable {
   private var work: [@Sendable () -> Void] = []
   /// What is done once when a second has passed behind the last piece of work without another.
   private let tidy: @Sendable () -> Void
-
   /// Whether work was done since it was tidied up last.
   private var isUntidy = false
 
