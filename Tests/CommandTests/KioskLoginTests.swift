@@ -45,6 +45,8 @@ struct KioskLoginTests {
     }
     client.press("^c", "^z", "q")
     #expect(client.shows("Arrows move"))
+    client.press("?")
+    #expect(client.shows("On this screen"))
     #expect(server.processes(named: "gazette") == programs)
     // Who goes leaves nothing behind.
     client.closeWindow()
