@@ -105,7 +105,10 @@ let package = Package(
       dependencies: ["SharedTexts", "Importing", "Exporting", "Documents", "Loading"]),
     .testTarget(
       name: "CataloguingTests",
-      dependencies: ["SharedTexts", "Cataloguing", "Documents", "Loading"]),
+      dependencies: [
+        "SharedTexts", "Cataloguing", "Documents", "Loading",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "TypesettingTests",
       dependencies: [

@@ -1,6 +1,5 @@
 import Cataloguing
 import Documents
-import SharedTexts
 import Terminal
 import Testing
 
@@ -68,12 +67,14 @@ struct DocumentSlipTests {
     let act = Manuscripts.act(filling + [Block(.paragraph, "See the roll.")])
     _ = app.open(.document(act.id))
     _ = app.update(.document(act))
-    let asking = work { _ = app.update(.input(.key("w"))) }
-    #expect(asking < .milliseconds(16))
+    _ = app.update(.input(.key("w")))
     #expect(app.frame.text.contains("Reading the definitions…"))
-    var longest = Duration.zero
-    while app.isBusy { longest = max(longest, work { _ = app.update(.input(.idle)) }) }
-    #expect(longest < .milliseconds(50))
+    var turns = 0
+    while app.isBusy {
+      _ = app.update(.input(.idle))
+      turns += 1
+    }
+    #expect(turns > 100)
     #expect(!app.frame.text.contains("Reading the definitions…"))
   }
 
