@@ -73,7 +73,8 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(
           [
-            "-static-stdlib", "-lFoundation", "-lCoreFoundation",
+            "-static-stdlib", "-L\(Context.packageDirectory)/Sources/Linking", "-lFoundation",
+            "-lCoreFoundation",
             "-lFoundationInternationalization", "-lFoundationEssentials", "-l_FoundationCShims",
             "-l_FoundationCollections", "-l_FoundationICU", "-lstdc++",
           ], .when(configuration: .release))
