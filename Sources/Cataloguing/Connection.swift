@@ -25,7 +25,9 @@ enum Connection {
 
   /// A connection that reads only, and never waits for the writer.
   static func toRead(_ path: String) throws -> DatabaseQueue {
-    try probe(path)
+    // Its log is opened once for both.
+    let probe = try probe(path)
+    defer { sqlite3_close_v2(probe) }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(2)
@@ -37,19 +39,21 @@ enum Connection {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Throws where the file is there and is no database, before there is a queue that would have to be disposed of.
-  private static func probe(_ path: String) throws {
+  /// A connection of its own; throws where the file is there and is no database, before there is a queue that would have
+  /// to be disposed of.
+  private static func probe(_ path: String) throws -> OpaquePointer? {
     var database: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
-    defer { sqlite3_close_v2(database) }
     var code = sqlite3_open_v2(path, &database, flags, nil)
     if code == SQLITE_OK {
       sqlite3_busy_timeout(database, 2000)
       code = sqlite3_exec(database, "SELECT * FROM sqlite_master LIMIT 1", nil, nil, nil)
     }
     guard code == SQLITE_OK else {
+      defer { sqlite3_close_v2(database) }
       throw DatabaseError(
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database)))
     }
+    return database
   }
 }

@@ -28,17 +28,17 @@ final class PhraseFinder {
     of phrase: Phrase, in columns: UInt8 = PhrasePlace.Column.all, within: ProvisionSet?
   ) throws -> ProvisionSet {
     let columns = self.columns(of: phrase, columns)
-    var found = ProvisionSet(below: index.limit)
     if phrase.words.count == 1 {
       if columns == PhrasePlace.Column.all {
-        var taker = RowTaker(rows: found)
+        var taker = RowTaker(rows: ProvisionSet(below: index.limit))
         try index.walk(phrase.words[0], isOpen: phrase.isOpen, within: within, &taker)
         return taker.rows
       }
-      var taker = ColumnTaker(rows: found, columns: columns)
+      var taker = ColumnTaker(rows: ProvisionSet(below: index.limit), columns: columns)
       try index.walk(phrase.words[0], isOpen: phrase.isOpen, within: within, &taker)
       return taker.rows
     }
+    var found = ProvisionSet(below: index.limit)
     if columns != PhrasePlace.Column.all, let within, let places = self.found[phrase] {
       for place in places where columns >> UInt8(place.column) & 1 == 1 {
         if within.contains(place.row) { found.insert(place.row) }

@@ -1,12 +1,13 @@
-/// A set of provisions, by their numbers: one bit for each provision of the catalogue.
+/// A set of provisions, by their numbers: one bit for each provision of the catalogue, as soon as there is one in it.
 struct ProvisionSet {
-  private var words: [UInt64]
-
-  /// Makes an empty set for provisions with numbers below a limit.
-  init(below limit: Int) { words = Array(repeating: 0, count: max(0, limit) / 64 + 1) }
+  /// Nothing as long as the set has been empty.
+  private var words: [UInt64] = []
 
   /// The number that all numbers must be below.
-  var limit: Int { words.count * 64 }
+  let limit: Int
+
+  /// Makes an empty set for provisions with numbers below a limit.
+  init(below limit: Int) { self.limit = (max(0, limit) / 64 + 1) * 64 }
 
   /// How many provisions are in it.
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
@@ -17,18 +18,22 @@ struct ProvisionSet {
   /// Whether a provision is in it.
   @inline(__always)
   func contains(_ row: Int) -> Bool {
-    row >= 0 && row < limit && words[row >> 6] & (1 << UInt64(row & 63)) != 0
+    row >= 0 && row >> 6 < words.count && words[row >> 6] & (1 << UInt64(row & 63)) != 0
   }
 
   /// Puts a provision in; a number past the limit is none.
   @inline(__always)
   mutating func insert(_ row: Int) {
-    if row >= 0, row < limit { words[row >> 6] |= 1 << UInt64(row & 63) }
+    guard row >= 0, row < limit else { return }
+    if words.isEmpty { words = Array(repeating: 0, count: limit / 64) }
+    words[row >> 6] |= 1 << UInt64(row & 63)
   }
 
   /// Puts neighbouring provisions in.
   mutating func insert(_ rows: Range<Int>) {
     let rows = rows.clamped(to: 0..<limit)
+    guard !rows.isEmpty else { return }
+    insert(rows.lowerBound)
     var row = rows.lowerBound
     while row < rows.upperBound {
       if row & 63 == 0, row + 64 <= rows.upperBound {
@@ -47,9 +52,11 @@ struct ProvisionSet {
   }
 
   /// Puts all provisions of another set of the same limit in.
-  mutating func formUnion(_ other: ProvisionSet) { combine(other, |) }
-  /// Leaves those that are in another set of the same limit, too.
-  mutating func formIntersection(_ other: ProvisionSet) { combine(other, &) }
+  mutating func formUnion(_ other: ProvisionSet) {
+    guard !words.isEmpty else { return words = other.words }
+    combine(other, |)
+  }
+
   /// Takes those out that are in another set of the same limit.
   mutating func subtract(_ other: ProvisionSet) { combine(other) { $0 & ~$1 } }
 
