@@ -19,6 +19,16 @@ struct Weighing {
     let size: Int
     let rarity: Double
     let places: [PhrasePlace]
+
+    /// The places in one provision.
+    func places(in row: Int) -> ArraySlice<PhrasePlace> {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle].row < row { low = middle + 1 } else { high = middle }
+      }
+      return places[low...].prefix { $0.row == row }
+    }
   }
 
   private let phrases: [Weighed]
@@ -50,26 +60,32 @@ struct Weighing {
     guard !phrases.isEmpty else {
       return rows.reversed().prefix(count).map { Ranked(row: Int64($0), score: 0, reason: .words) }
     }
-    var places = phrases.map { $0.places[...] }
-    var possible = rows.map { row -> (score: Double, row: Int, places: [ArraySlice<PhrasePlace>]) in
-      let own = places.indices.map { phrase -> ArraySlice<PhrasePlace> in
-        let start = places[phrase].drop { $0.row < row }
-        let end = start.firstIndex { $0.row > row } ?? start.endIndex
-        places[phrase] = start[end...]
-        return start[..<end]
-      }
-      return (score(own, .shortest), row, own)
+    var rest = phrases.map { $0.places[...] }
+    var possible = rows.map { row in
+      let places = rest.indices.map { phrase in Weighing.take(row, from: &rest[phrase]) }
+      return (score: score(places, .shortest), row: row)
     }
-    possible.sort { ($0.score, $0.row) > ($1.score, $1.row) }
+    possible.sort { $0 > $1 }
     var best: [(score: Double, row: Int)] = []
     for one in possible {
-      if best.count == count, let last = best.last, last > (one.score, one.row) { break }
-      let exact = (score: score(one.places, try lengths.length(of: one.row)), row: one.row)
+      if best.count == count, let last = best.last, last > one { break }
+      let places = phrases.map { $0.places(in: one.row) }
+      let exact = (score: score(places, try lengths.length(of: one.row)), row: one.row)
       let place = best.firstIndex { $0 < exact } ?? best.count
       best.insert(exact, at: place)
       if best.count > count { best.removeLast() }
     }
     return best.map { Ranked(row: Int64($0.row), score: $0.score, reason: .words) }
+  }
+
+  /// Takes the places in a provision off the front of those that are left, and all before them.
+  private static func take(
+    _ row: Int, from rest: inout ArraySlice<PhrasePlace>
+  ) -> ArraySlice<PhrasePlace> {
+    let start = rest.drop { $0.row < row }
+    let end = start.firstIndex { $0.row > row } ?? start.endIndex
+    rest = start[end...]
+    return start[..<end]
   }
 
   private func score(_ found: [ArraySlice<PhrasePlace>], _ length: Lengths.Length) -> Double {
