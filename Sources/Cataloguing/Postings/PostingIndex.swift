@@ -34,6 +34,7 @@ final class PostingIndex {
 
   /// What phrases were found last, as long as the index is the same.
   var keptPhrases = KeptPhrases()
+  private var keptFirstRows = KeptFirstRows()
 
   /// Opens the index of a name, to be read as long as the database does not change.
   init(_ table: String, hasPlaces: Bool, limit: Int, in db: Database) throws {
@@ -136,6 +137,11 @@ extension PostingIndex {
   /// Goes along the pages of a segment.
   func pages(of segment: Segment, from page: Int64) -> PageRun {
     PageRun(run.sqliteStatement, segment, from: page)
+  }
+
+  /// The first provisions of the pages of a list.
+  func firstRows(of segment: Segment, _ pages: Range<Int64>) -> FirstRows {
+    keptFirstRows.rows(of: segment.id, pages)
   }
 
   /// The number of the first provision that begins on a page within a list; nil where none does.

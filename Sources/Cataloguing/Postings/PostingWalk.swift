@@ -61,6 +61,7 @@ private struct PostingWalk {
   ) throws {
     var pages = index.pages(of: segment, from: range.lowerBound)
     defer { pages.close() }
+    let firstRows = leaps ? index.firstRows(of: segment, range) : nil
     var isInside = false
     while let page = try pages.next() {
       var words = page.wordOffsets
@@ -72,7 +73,7 @@ private struct PostingWalk {
       if isInside {
         try take(page, 4, offset, &leaving, &taker)
         if isWithin {
-          if leaps, try !leap(&pages, along: range) { return }
+          if let firstRows, try !leap(&pages, among: firstRows) { return }
           continue
         }
       } else if isWithin {
@@ -109,7 +110,7 @@ private struct PostingWalk {
         offset = next
       }
       if !isInside, !isOpen { return }
-      if isInside, leaps, try !leap(&pages, along: range) { return }
+      if isInside, let firstRows, try !leap(&pages, among: firstRows) { return }
     }
   }
 
@@ -127,17 +128,19 @@ private struct PostingWalk {
   /// Goes on at the last page whose first provision is not past the next one wanted; false where none is wanted any more.
   ///
   /// The search begins where that page should be if the provisions of the list lie evenly, and widens from there.
-  private mutating func leap(_ pages: inout PageRun, along range: Range<Int64>) throws -> Bool {
+  private mutating func leap(_ pages: inout PageRun, among firstRows: FirstRows) throws -> Bool {
     if rest > 0, isRestTaken { return true }
     guard let next = wanted?.first(from: row &+ 1) else { return false }
     // In a damaged list the row is any number.
     let distance = min(max(next &- row, 1), index.limit)
-    var (low, high) = (pages.number, range.upperBound)
-    var guess = low + max(1, Int64(distance * range.count / max(index.limit, 1)))
+    var (low, high) = (pages.number, firstRows.pages.upperBound)
+    let count = firstRows.pages.count
+    var guess = low + max(1, Int64(distance * count / max(index.limit, 1)))
     var step = Int64(1)
     while high - low > 1 {
       let page = low < guess && guess < high ? guess : (low + high) / 2
-      if let first = try index.firstRow(on: page, of: segment), first <= next {
+      let first = try firstRows.row(on: page) { try index.firstRow(on: page, of: segment) }
+      if let first, first <= next {
         (low, guess) = (page, page + step)
       } else {
         (high, guess) = (page, page - step)
