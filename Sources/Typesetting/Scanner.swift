@@ -85,14 +85,40 @@ struct Scanner {
       case 0xC3...0xC9 where !ambiguousIsWide, 0xD0 where !ambiguousIsWide: place += 2
       case 0xC2 where !ambiguousIsWide && bytes[place + 1] >= 0xA0 && bytes[place + 1] != 0xAD:
         place += 2
-      case 0xE5...0xE9: place += 3
-      case 0xE3 where bytes[place + 1] == 0x80 && (0x81..<0xAA).contains(bytes[place + 2]):
+      // Greek; where a byte tells of none, no character is assigned.
+      case 0xCE where !ambiguousIsWide && bytes[place + 1] > 0x83:
+        let second = bytes[place + 1]
+        guard second != 0x8B, second != 0x8D, second != 0xA2 else { return false }
+        place += 2
+      case 0xCF where !ambiguousIsWide: place += 2
+      case 0xE2
+      where !ambiguousIsWide && Scanner.isQuotationMark(bytes[place + 1], bytes[place + 2]):
         place += 3
+      case 0xE5...0xE9: place += 3
+      case 0xE3 where Scanner.isCommonOfJapan(bytes[place + 1], bytes[place + 2]): place += 3
       case 0xEF where bytes[place + 1] == 0xBC && bytes[place + 2] > 0x80: place += 3
       default: return false
       }
     }
     return true
+  }
+
+  /// Whether the second and third byte behind E3 are those of a mark of Chinese or Japanese, or of a kana.
+  @inline(__always)
+  private static func isCommonOfJapan(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0x80: (0x81..<0xAA).contains(third)
+    case 0x81: third > 0x80
+    case 0x82: !(0x97...0x9A).contains(third)
+    default: second == 0x83
+    }
+  }
+
+  /// Whether the second and third byte behind E2 are those of a quotation mark, a dash or an ellipsis.
+  @inline(__always)
+  private static func isQuotationMark(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80
+      && ((0x98...0x9D).contains(third) || third == 0x93 || third == 0x94 || third == 0xA6)
   }
 
   /// The scalar at a place, and how many bytes it takes.

@@ -14,6 +14,24 @@ struct LegibleTests {
   func controls(text: String, shown: String) { #expect(Legible.text(text) == shown) }
 
   @Test(
+    "takes for common what it shows as it is written, and nothing else", arguments: [false, true])
+  func common(ambiguousIsWide: Bool) {
+    var count = 0
+    for scalar in (0...0x10FFFF).compactMap(Unicode.Scalar.init) {
+      let text = "a" + String(scalar)
+      text.withBytes { bytes in
+        let scanner = Scanner(bytes: bytes, ambiguousIsWide: ambiguousIsWide, isOneLine: true)
+        guard scanner.isCommon(0..<bytes.count) else { return }
+        count += 1
+        let units = scanner.units(in: 0..<bytes.count)
+        let shown = units.reduce(into: "") { $0 += scanner.form(of: $1) }
+        #expect(shown == text && units.count == 2 && units[1].width > 0, "\(scalar.value)")
+      }
+    }
+    #expect(count > 20_000)
+  }
+
+  @Test(
     "shows what would deceive a reader",
     arguments: [
       ("pay \u{202E}000,01\u{202C}", "pay ⟪RLO⟫000,01⟪PDF⟫"),
