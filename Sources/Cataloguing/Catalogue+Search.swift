@@ -67,10 +67,14 @@ extension Catalogue {
   /// The hits of ranked provisions, with snippets.
   func hits(_ ranked: [Ranked], _ expression: Expression, in db: Database) throws -> [Hit] {
     let highlighter = Highlighter(expression, scanner: scanner, signScanner: signScanner)
+    // Neighbours in the order are often provisions of one document.
+    var leaf: OpenLeaf?
     return try ranked.compactMap { ranked in
-      guard let (provision, key) = try provision(ranked.row, in: db),
-        let entry = try entry(key: key, in: db)
-      else { return nil }
+      if leaf?.rows.contains(ranked.row) != true {
+        leaf = try openLeaf(holding: ranked.row, in: db)
+      }
+      guard let leaf, let provision = try leaf.provision(ranked.row) else { return nil }
+      let entry = leaf.entry
       let matches = highlighter.matches(in: provision.body)
       let snippet = Snippet(provision.body, matches: matches)
       let isWhole = ranked.reason == .number || ranked.reason == .title
@@ -85,19 +89,8 @@ extension Catalogue {
     }
   }
 
-  /// A provision and the key of its document.
-  func provision(_ row: Int64, in db: Database) throws -> (Provision, Int64)? {
-    guard let (bytes, first, document) = try leaf(holding: row, in: db) else { return nil }
-    guard let found = Leaf.provisions(in: bytes, from: Int(row - first), count: 1) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
-    return found.first.map { ($0, document) }
-  }
-
-  /// The unpacked leaf that holds a provision, the number of its first one, and the key of its document.
-  private func leaf(
-    holding row: Int64, in db: Database
-  ) throws -> (bytes: [UInt8], first: Int64, document: Int64)? {
+  /// The leaf that holds a provision; nil where none does.
+  private func openLeaf(holding row: Int64, in db: Database) throws -> OpenLeaf? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT first, document, size, packed, provisions FROM leaf WHERE first <= ?
@@ -105,10 +98,11 @@ extension Catalogue {
         """)
     guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
     let (first, size, count): (Int64, Int, Int64) = (found[0], found[2], found[4])
-    guard row < first + count else { return nil }
+    let (end, isDamaged) = first.addingReportingOverflow(count)
+    guard !isDamaged, row < end, let entry = try entry(key: found[1], in: db) else { return nil }
     let packed: Data = found[3]
-    let bytes = try Packing.unpack(packed, count: size)
-    return (bytes, first, found[1])
+    return OpenLeaf(
+      rows: first..<end, bytes: try Packing.unpack(packed, count: size), entry: entry)
   }
 
   /// All provisions of a document with their numbers.
@@ -135,6 +129,21 @@ extension Catalogue {
     let statement = try db.cachedStatement(
       sql: "SELECT \(Entry.columns) FROM document WHERE key = ?")
     return try Row.fetchOne(statement, arguments: [key]).map(Entry.init(row:))
+  }
+}
+
+/// A leaf that was unpacked, with the entry of its document.
+private struct OpenLeaf {
+  let rows: Range<Int64>
+  let bytes: [UInt8]
+  let entry: Entry
+
+  /// One of its provisions.
+  func provision(_ row: Int64) throws -> Provision? {
+    guard let found = Leaf.provisions(in: bytes, from: Int(row - rows.lowerBound), count: 1) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return found.first
   }
 }
 

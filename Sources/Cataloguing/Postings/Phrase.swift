@@ -103,9 +103,13 @@ final class PhraseFinder {
       phrase.words[lead], isOpen: phrase.isOpen && lead == last, within: within, &first)
     var places = first.places
     if index.segments.count > 1 || (phrase.isOpen && lead == last) { places.sort() }
+    var (rows, count) = (ProvisionSet(below: index.limit), Int.max)
     for word in order.dropFirst() where !places.isEmpty {
-      var rows = ProvisionSet(below: index.limit)
-      for place in places { rows.insert(place.row) }
+      // It may hold some that a word has ruled out since.
+      if places.count < count / 2 {
+        (rows, count) = (ProvisionSet(below: index.limit), places.count)
+        for place in places { rows.insert(place.row) }
+      }
       var taker = NeighbourTaker(places, distance: word - lead)
       try index.walk(
         phrase.words[word], isOpen: phrase.isOpen && word == last, within: rows, &taker)
