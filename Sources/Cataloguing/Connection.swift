@@ -24,9 +24,11 @@ enum Connection {
   }
 
   /// A connection that reads only, and never waits for the writer.
-  static func toRead(_ path: String) throws -> DatabaseQueue {
-    // Its log is opened once for both.
-    let probe = try probe(path)
+  ///
+  /// Dispatch disposes of the queue of a connection that failed on a thread, which a confined process must not start: there
+  /// the file is probed first. Its log is opened once for both.
+  static func toRead(_ path: String, isConfined: Bool = true) throws -> DatabaseQueue {
+    let probe = isConfined ? try probe(path) : nil
     defer { sqlite3_close_v2(probe) }
     var configuration = Configuration()
     configuration.readonly = true
@@ -39,8 +41,7 @@ enum Connection {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// A connection of its own; throws where the file is there and is no database, before there is a queue that would have
-  /// to be disposed of.
+  /// A connection without a queue; throws where the file is there and is no database.
   private static func probe(_ path: String) throws -> OpaquePointer? {
     var database: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX

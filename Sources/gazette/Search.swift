@@ -116,11 +116,11 @@ struct SearchRequest {
   /// The catalogue that was named or is the site's usual one; it is built first where there is none.
   func openCatalogue() throws -> Catalogue {
     // A catalogue that is named alone is a site's that need not be here.
-    if let file, site == nil { return try Catalogue(at: file) }
+    if let file, site == nil { return try Catalogue(at: file, isConfined: false) }
     let root = try SiteOption.rootPath(site)
     let place = try CatalogueOption.place(named: file, for: root)
     do {
-      let catalogue = try Catalogue(at: place)
+      let catalogue = try Catalogue(at: place, isConfined: false)
       try catalogue.check(isOf: root)
       return catalogue
     } catch {
