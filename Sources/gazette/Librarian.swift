@@ -128,12 +128,12 @@ final class Librarian: Sendable {
     }
   }
 
-  /// What there is to tell since the last time.
-  func takeNews() -> News {
+  /// What there is to tell since the last time, and how the catalogue is now. Answers are from it as it is or as it was
+  /// last said to be, so they are heard first.
+  func takeNews() -> (news: News, state: CatalogueState) {
     ledger.withLock { ledger in
-      let news = ledger.news
-      ledger.news = News()
-      return news
+      defer { ledger.news = News() }
+      return (ledger.news, ledger.state)
     }
   }
 

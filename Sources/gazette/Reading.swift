@@ -114,10 +114,11 @@ import Terminal
 
   private mutating func hearLibrarian() {
     guard let librarian else { return }
-    let news = librarian.takeNews()
-    heard = librarian.state
-    perform(app.update(catalogue: heard))
+    let (news, state) = librarian.takeNews()
+    // What was found before the catalogue changed must not pass for what is in it now: it is asked for again then.
     for (question, answer) in news.answers { perform(app.update(.answer(question, answer))) }
+    heard = state
+    perform(app.update(catalogue: state))
     if let loss = news.loss { watch?.note("\(loss); what was read before stays") }
     if let remark = news.remark { app.say(faultOfCatalogue: remark) }
     if let folder = news.folder {

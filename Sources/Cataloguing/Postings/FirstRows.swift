@@ -26,8 +26,8 @@ final class FirstRows {
 
 /// The first provisions of the lists that were walked along last.
 struct KeptFirstRows {
-  /// So many pages are known of at most, four bytes each.
-  private static let limit = 1 << 16
+  /// So many lists are kept at most, of so many pages together, four bytes each.
+  private static let (mostLists, mostPages) = (100, 1 << 16)
   private var lists: [FirstRows] = []
 
   /// Those of a list.
@@ -37,7 +37,9 @@ struct KeptFirstRows {
     }
     let new = FirstRows(segment: segment, pages: pages)
     lists.append(new)
-    while lists.count > 1, lists.reduce(0, { $0 + $1.pages.count }) > KeptFirstRows.limit {
+    while lists.count > KeptFirstRows.mostLists
+      || lists.count > 1 && lists.reduce(0, { $0 + $1.pages.count }) > KeptFirstRows.mostPages
+    {
       lists.removeFirst()
     }
     return new
