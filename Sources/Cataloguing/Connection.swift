@@ -26,7 +26,7 @@ enum Connection {
   /// A connection that reads only, and never waits for the writer.
   ///
   /// Dispatch disposes of the queue of a connection that failed on a thread, which a confined process must not start: there
-  /// the file is probed first. Its log is opened once for both.
+  /// the file is probed first. The index of its log is made once for both.
   static func toRead(_ path: String, isConfined: Bool = true) throws -> DatabaseQueue {
     let probe = isConfined ? try probe(path) : nil
     defer { sqlite3_close_v2(probe) }

@@ -85,14 +85,14 @@ struct Scanner {
       case 0xC3...0xC9 where !ambiguousIsWide, 0xD0 where !ambiguousIsWide: place += 2
       case 0xC2 where !ambiguousIsWide && bytes[place + 1] >= 0xA0 && bytes[place + 1] != 0xAD:
         place += 2
-      // Greek; where a byte tells of none, no character is assigned.
+      // Greek, without the places that Unicode has not assigned.
       case 0xCE where !ambiguousIsWide && bytes[place + 1] > 0x83:
         let second = bytes[place + 1]
         guard second != 0x8B, second != 0x8D, second != 0xA2 else { return false }
         place += 2
       case 0xCF where !ambiguousIsWide: place += 2
       case 0xE2
-      where !ambiguousIsWide && Scanner.isQuotationMark(bytes[place + 1], bytes[place + 2]):
+      where !ambiguousIsWide && Scanner.isCommonPunctuation(bytes[place + 1], bytes[place + 2]):
         place += 3
       case 0xE5...0xE9: place += 3
       case 0xE3 where Scanner.isCommonOfJapan(bytes[place + 1], bytes[place + 2]): place += 3
@@ -116,7 +116,7 @@ struct Scanner {
 
   /// Whether the second and third byte behind E2 are those of a quotation mark, a dash or an ellipsis.
   @inline(__always)
-  private static func isQuotationMark(_ second: UInt8, _ third: UInt8) -> Bool {
+  private static func isCommonPunctuation(_ second: UInt8, _ third: UInt8) -> Bool {
     second == 0x80
       && ((0x98...0x9D).contains(third) || third == 0x93 || third == 0x94 || third == 0xA6)
   }

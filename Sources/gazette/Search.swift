@@ -26,8 +26,8 @@ struct Search: ParsableCommand {
 
   func run() throws { try Search.answer(words) }
 
-  /// Answers where the words ask for a search, and says whether they do. All that stands behind `search` is read here,
-  /// and to start the parser of arguments takes longer than to find a word.
+  /// Answers where the words ask for a search, which ends the process; false where they do not. All that stands behind
+  /// `search` is read here, and to start the parser of arguments takes longer than to find a word.
   static func runPlainly(_ words: [String]) throws -> Bool {
     guard words.first == configuration.commandName else { return false }
     try answer(Array(words.dropFirst()))
@@ -35,12 +35,12 @@ struct Search: ParsableCommand {
   }
 
   private static func answer(_ arguments: [String]) throws {
-    // It lives for hundredths of a second: memory is asked for at once, and nothing is closed but by its end.
-    mallopt(M_TOP_PAD, 4 << 20)
     let request = try SearchRequest(arguments)
     var output = StandardOutput()
     guard !request.query.isEmpty else { throw ValidationError("name what to look for") }
     let catalogue = try request.openCatalogue()
+    // What is left takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
+    mallopt(M_TOP_PAD, 4 << 20)
     let findings = try catalogue.search(request.query, limit: request.limit)
     if request.isJSON {
       try output.print(json: FindingsRecord(findings))
@@ -110,7 +110,7 @@ struct SearchRequest {
       }
     }
     // `joined` would look for its types among all of the program's, which takes as long as to open the catalogue's log.
-    query = Query(words.dropFirst().reduce(words.first ?? "") { "\($0) \($1)" })
+    query = Query(words.dropFirst().reduce(into: words.first ?? "") { $0 += " " + $1 })
   }
 
   /// The catalogue that was named or is the site's usual one; it is built first where there is none.

@@ -24,10 +24,12 @@ final class FirstRows {
   }
 }
 
-/// The first provisions of the lists that were walked along last.
+/// The first provisions of the lists that were first walked along last.
 struct KeptFirstRows {
-  /// So many lists are kept at most, of so many pages together, four bytes each.
-  private static let (mostLists, mostPages) = (100, 1 << 16)
+  /// So many lists are kept at most.
+  private static let mostLists = 100
+  /// So many pages they have together at most, four bytes each; a list of more is damaged.
+  static let mostPages = 1 << 16
   private var lists: [FirstRows] = []
 
   /// Those of a list.

@@ -15,7 +15,7 @@ extension PostingIndex {
       // All pages of one list but the first and the last belong to it alone. To look for the next one that is wanted
       // takes as long as to read some.
       let leaps =
-        !isOpen && pages.count > 4
+        !isOpen && (5...KeptFirstRows.mostPages).contains(pages.count)
         && (wanted?.stretches(of: limit / pages.count) ?? .max) < pages.count / 3
       try walk.run(along: pages, leaps: leaps, &leaving, &taker)
     }

@@ -1,6 +1,6 @@
 /// A set of provisions, by their numbers: one bit for each provision of the catalogue, as soon as there is one in it.
 struct ProvisionSet {
-  /// Nothing as long as the set has been empty.
+  /// Empty until the first provision is put in.
   private var words: [UInt64] = []
 
   /// The number that all numbers must be below.
@@ -53,7 +53,8 @@ struct ProvisionSet {
 
   /// Puts all provisions of another set of the same limit in.
   mutating func formUnion(_ other: ProvisionSet) {
-    guard !words.isEmpty else { return words = other.words }
+    if words.isEmpty, limit == other.limit { return words = other.words }
+    if words.isEmpty { words = Array(repeating: 0, count: limit / 64) }
     combine(other, |)
   }
 
