@@ -43,7 +43,8 @@ public final class Cataloguer {
       }
     }
     writer = BatchWriter(queue)
-    before = try atPlace(path) { try Connection.toRead(path) }
+    // It goes along the documents once, and comes back to no page.
+    before = try atPlace(path) { try Connection.toRead(path, keeping: 300) }
   }
 
   deinit {

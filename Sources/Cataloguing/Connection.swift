@@ -26,8 +26,10 @@ enum Connection {
   /// A connection that reads only, and never waits for the writer.
   ///
   /// Dispatch disposes of the queue of a connection that failed on a thread, which a confined process must not start: there
-  /// the file is probed first. The index of its log is made once for both.
-  static func toRead(_ path: String, isConfined: Bool = true) throws -> DatabaseQueue {
+  /// the file is probed first. The index of its log is made once for both. So many kilobytes of pages are kept.
+  static func toRead(
+    _ path: String, isConfined: Bool = true, keeping kilobytes: Int = 3000
+  ) throws -> DatabaseQueue {
     let probe = isConfined ? try probe(path) : nil
     defer { sqlite3_close_v2(probe) }
     var configuration = Configuration()
@@ -36,7 +38,7 @@ enum Connection {
     configuration.prepareDatabase { db in
       db.add(tokenizer: WordTokenizer.self)
       db.add(tokenizer: LetterTokenizer.self)
-      try db.execute(sql: "PRAGMA cache_size = -3000")
+      try db.execute(sql: "PRAGMA cache_size = -\(kilobytes)")
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// Which document each range of provisions belongs to, with what counts and filters ask of it, in memory: some 24
 /// bytes a document, read in one piece when a search first needs it.
@@ -37,27 +38,20 @@ struct Register: Sendable {
 extension Register {
   /// Reads the register, and the documents that were added since it was written.
   init(from db: Database) throws {
-    var end: Int64 = 0
-    if let row = try GRDB.Row.fetchOne(db, sql: "SELECT names, columns FROM register") {
-      let text: String = row[0]
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0
+    if let text = try String.fetchOne(db, sql: "SELECT names FROM register WHERE row = 1") {
       names = text.components(separatedBy: "\u{1E}")
-      let columns: Data = row[1]
-      let count = columns.count / MemoryLayout<Row>.stride
-      rows = [Row](unsafeUninitializedCapacity: count) { target, written in
-        columns.copyBytes(
-          to: UnsafeMutableRawBufferPointer(target), count: count * MemoryLayout<Row>.stride)
-        written = count
-      }
-      end = rows.last.map { Int64($0.first) + 1 } ?? 0
+      rows = try Register.written(in: db)
     }
+    let end = rows.last.map { Int64($0.first) + 1 } ?? 0
     try append(from: end, in: db)
     // Documents that were taken out or moved since leave their old ranges behind.
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM document") != rows.count {
+    if count != rows.count {
       let firsts = try Int64.fetchCursor(db, sql: "SELECT first FROM document ORDER BY first")
       var next = try firsts.next()
-      rows = try rows.filter { row in
+      try rows.removeAll { row in
         while let first = next, first < Int64(row.first) { next = try firsts.next() }
-        return next == Int64(row.first)
+        return next != Int64(row.first)
       }
     }
     // A damaged register must not lead outside the names.
@@ -67,6 +61,30 @@ extension Register {
       || UInt32(rows[index].status) >= limit || UInt32(rows[index].language) >= limit
     {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+  }
+
+  /// The rows as they were written, with room for those that were added since. They are read straight to their place:
+  /// through a statement they would stand in memory three times.
+  private static func written(in db: Database) throws -> [Row] {
+    let added =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM document
+          WHERE first >= (SELECT value FROM state WHERE name = 'registered')
+          """) ?? 0
+    var blob: OpaquePointer?
+    let code = sqlite3_blob_open(db.sqliteConnection, "main", "register", "columns", 1, 0, &blob)
+    defer { sqlite3_blob_close(blob) }
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    let count = Int(sqlite3_blob_bytes(blob)) / MemoryLayout<Row>.stride
+    return try [Row](unsafeUninitializedCapacity: count + added) { target, written in
+      guard count > 0 else { return }
+      let bytes = CInt(count * MemoryLayout<Row>.stride)
+      let code = sqlite3_blob_read(blob, target.baseAddress, bytes, 0)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      written = count
     }
   }
 

@@ -2,7 +2,7 @@
 /// asks for the same phrase again.
 struct KeptPhrases {
   /// How many places are kept at most, 8 bytes each.
-  private static let limit = 1 << 18
+  static let limit = 1 << 17
 
   /// The last one asked for comes last.
   private var phrases: [(phrase: Phrase, places: [PhrasePlace])] = []

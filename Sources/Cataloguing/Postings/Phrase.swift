@@ -45,13 +45,28 @@ final class PhraseFinder {
       }
       return found
     }
-    let isAnywhere = columns == PhrasePlace.Column.all
-    let kept = isAnywhere ? index.keptPhrases.places(of: phrase) : nil
-    let places = try kept ?? self.places(of: phrase, in: columns, within: within)
-    for place in places where within?.contains(place.row) ?? true { found.insert(place.row) }
-    if isAnywhere {
+    guard columns == PhrasePlace.Column.all else {
+      try forEachBatch(of: phrase, in: columns, within: within) { $0.forEach { found.insert($0.row) } }
+      return found
+    }
+    if let kept = index.keptPhrases.places(of: phrase) {
+      for place in kept where within?.contains(place.row) ?? true { found.insert(place.row) }
+      self.found[phrase] = kept
+      return found
+    }
+    // Those of a phrase that stands in very many provisions are looked up again for the few that are weighed.
+    var places: [PhrasePlace]? = []
+    try forEachBatch(of: phrase, in: columns, within: within) { batch in
+      for place in batch { found.insert(place.row) }
+      if places.map({ $0.count + batch.count > KeptPhrases.limit }) ?? true {
+        places = nil
+      } else {
+        places?.append(contentsOf: batch)
+      }
+    }
+    if let places = places.map({ ordered($0, phrase) }) {
       self.found[phrase] = places
-      if kept == nil, within == nil { index.keptPhrases.keep(places, of: phrase) }
+      if within == nil { index.keptPhrases.keep(places, of: phrase) }
     }
     return found
   }
@@ -82,13 +97,18 @@ final class PhraseFinder {
   /// The places of a phrase in provisions of those in which it was looked for last, in order.
   func placesFound(of phrase: Phrase, within rows: ProvisionSet) throws -> [PhrasePlace] {
     if let places = found[phrase] { return places.filter { rows.contains($0.row) } }
-    return try places(of: phrase, within: rows)
+    var places: [PhrasePlace] = []
+    let columns = columns(of: phrase, PhrasePlace.Column.all)
+    try forEachBatch(of: phrase, in: columns, within: rows) { places.append(contentsOf: $0) }
+    return ordered(places, phrase)
   }
 
-  /// The places of a phrase in some columns, in order: each that of its first word.
-  func places(
-    of phrase: Phrase, in columns: UInt8 = PhrasePlace.Column.all, within: ProvisionSet?
-  ) throws -> [PhrasePlace] {
+  /// Gives the places of a phrase in some columns, each that of its first word: many at a time, those of one provision
+  /// together.
+  private func forEachBatch(
+    of phrase: Phrase, in columns: UInt8, within: ProvisionSet?,
+    _ give: ([PhrasePlace]) throws -> Void
+  ) throws {
     let last = phrase.words.count - 1
     // The rarest word leads.
     let order =
@@ -97,12 +117,24 @@ final class PhraseFinder {
       : try phrase.words.indices.map { word in
         (try index.span(of: phrase.words[word], isOpen: phrase.isOpen && word == last), word)
       }.sorted { $0 < $1 }.map(\.1)
-    guard let lead = order.first else { return [] }
-    var first = PlaceTaker(columns: self.columns(of: phrase, columns))
-    try index.walk(
-      phrase.words[lead], isOpen: phrase.isOpen && lead == last, within: within, &first)
-    var places = first.places
-    if index.segments.count > 1 || (phrase.isOpen && lead == last) { places.sort() }
+    guard let lead = order.first else { return }
+    try withoutActuallyEscaping(give) { give in
+      var first = PlaceTaker(columns: columns) { [self] places in
+        let places = try confirmed(ordered(places, phrase), of: phrase, order)
+        try give(lead == 0 ? places : places.map { $0.moved(back: lead) })
+      }
+      try index.walk(
+        phrase.words[lead], isOpen: phrase.isOpen && lead == last, within: within, &first)
+      try first.finish()
+    }
+  }
+
+  /// Of some places of the first word of an order those that have the others where a phrase has them.
+  private func confirmed(
+    _ places: [PhrasePlace], of phrase: Phrase, _ order: [Int]
+  ) throws -> [PhrasePlace] {
+    let last = phrase.words.count - 1
+    var places = places
     var (rows, count) = (ProvisionSet(below: index.limit), Int.max)
     for word in order.dropFirst() where !places.isEmpty {
       // It may hold some that a word has ruled out since.
@@ -110,12 +142,18 @@ final class PhraseFinder {
         (rows, count) = (ProvisionSet(below: index.limit), places.count)
         for place in places { rows.insert(place.row) }
       }
-      var taker = NeighbourTaker(places, distance: word - lead)
+      var taker = NeighbourTaker(places, distance: word - order[0])
       try index.walk(
-        phrase.words[word], isOpen: phrase.isOpen && word == last, within: rows, &taker)
+        phrase.words[word], isOpen: phrase.isOpen && word == last, within: rows, isInner: true,
+        &taker)
       places = taker.confirmed
     }
-    return lead == 0 ? places : places.map { $0.moved(back: lead) }
+    return places
+  }
+
+  /// Places of a phrase as they were read, in order.
+  private func ordered(_ places: [PhrasePlace], _ phrase: Phrase) -> [PhrasePlace] {
+    index.segments.count > 1 || phrase.isOpen ? places.sorted() : places
   }
 
   /// How many pages the rarest word of a phrase takes.

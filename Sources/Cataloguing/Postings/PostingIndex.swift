@@ -20,6 +20,8 @@ final class PostingIndex {
   /// All provisions have numbers below this.
   let limit: Int
   private let run: Statement
+  /// For a walk within another.
+  private let innerRun: Statement
   private let one: Statement
   private let upTo: Statement
   private let past: Statement
@@ -40,8 +42,9 @@ final class PostingIndex {
   init(_ table: String, hasPlaces: Bool, limit: Int, in db: Database) throws {
     self.hasPlaces = hasPlaces
     self.limit = limit
-    run = try db.cachedStatement(
-      sql: "SELECT block FROM \(table)_data WHERE id >= ? AND id <= ? ORDER BY id")
+    let pages = "FROM \(table)_data WHERE id >= ? AND id <= ? ORDER BY id"
+    run = try db.cachedStatement(sql: "SELECT block \(pages)")
+    innerRun = try db.cachedStatement(sql: "SELECT block AS inner \(pages)")
     one = try db.cachedStatement(sql: "SELECT block FROM \(table)_data WHERE id = ?")
     upTo = try db.cachedStatement(
       sql: """
@@ -134,9 +137,9 @@ final class PostingIndex {
 }
 
 extension PostingIndex {
-  /// Goes along the pages of a segment.
-  func pages(of segment: Segment, from page: Int64) -> PageRun {
-    PageRun(run.sqliteStatement, segment, from: page)
+  /// Goes along the pages of a segment, while another goes along some where it is an inner run.
+  func pages(of segment: Segment, from page: Int64, isInner: Bool) -> PageRun {
+    PageRun((isInner ? innerRun : run).sqliteStatement, segment, from: page)
   }
 
   /// The first provisions of the pages of a list.

@@ -47,17 +47,31 @@ struct ColumnTaker: PostingTaker {
   }
 }
 
-/// Takes all places in some columns.
+/// Takes all places in some columns, and gives them on, many at a time: a common word has a million.
 struct PlaceTaker: PostingTaker {
   static let needsPlaces = true
+  /// About so many are given on together, 8 bytes each.
+  static let batch = 1 << 16
   let columns: UInt8
-  var places: [PhrasePlace] = []
-  init(columns: UInt8) { self.columns = columns }
+  private let give: ([PhrasePlace]) throws -> Void
+  private var places: [PhrasePlace] = []
+
+  init(columns: UInt8, giving give: @escaping ([PhrasePlace]) throws -> Void) {
+    (self.columns, self.give) = (columns, give)
+  }
+
   mutating func take(_ row: Int, _ bytes: UnsafeRawBufferPointer) throws {
     try PhrasePlace.forEach(bytes, in: columns) { column, offset in
       places.append(PhrasePlace(row: row, column: column, offset: offset))
       return true
     }
+    if places.count >= PlaceTaker.batch { try finish() }
+  }
+
+  /// Gives on what is left.
+  mutating func finish() throws {
+    if !places.isEmpty { try give(places) }
+    places.removeAll(keepingCapacity: true)
   }
 }
 

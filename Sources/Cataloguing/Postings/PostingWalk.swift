@@ -1,37 +1,7 @@
 import GRDB
 
-extension PostingIndex {
-  /// Gives the postings of a word, or of all words that begin with it, to a taker; only those of wanted provisions, where
-  /// these are given.
-  func walk<Taker: PostingTaker>(
-    _ word: [UInt8], isOpen: Bool, within wanted: ProvisionSet?, _ taker: inout Taker
-  ) throws {
-    let key = PostingIndex.key(word)
-    var leaving = LeavingProvisions()
-    if let wanted, wanted.isEmpty { return }
-    for (segment, pages) in zip(segments, try pages(of: word, isOpen: isOpen)) {
-      var walk = PostingWalk(
-        index: self, segment: segment, key: key, isOpen: isOpen, wanted: wanted)
-      // All pages of one list but the first and the last belong to it alone. To look for the next one that is wanted
-      // takes as long as to read some.
-      let leaps =
-        !isOpen && (5...KeptFirstRows.mostPages).contains(pages.count)
-        && (wanted?.stretches(of: limit / pages.count) ?? .max) < pages.count / 3
-      try walk.run(along: pages, leaps: leaps, &leaving, &taker)
-    }
-  }
-}
-
-/// The provisions that newer segments say a word has gone from.
-struct LeavingProvisions {
-  private var rows: [[UInt8]: Set<Int>] = [:]
-  mutating func insert(_ row: Int, of word: [UInt8]) { rows[word, default: []].insert(row) }
-  /// Those of a word, in descending order.
-  func rows(of word: [UInt8]) -> [Int] { rows[word]?.sorted(by: >) ?? [] }
-}
-
 /// One walk along a segment.
-private struct PostingWalk {
+struct PostingWalk {
   let index: PostingIndex
   let segment: PostingIndex.Segment
   let key: [UInt8]
@@ -56,12 +26,13 @@ private struct PostingWalk {
   }
 
   mutating func run<Taker: PostingTaker>(
-    along range: Range<Int64>, leaps: Bool, _ leaving: inout LeavingProvisions,
+    along range: Range<Int64>, isInner: Bool, _ leaps: Leaps, _ leaving: inout LeavingProvisions,
     _ taker: inout Taker
   ) throws {
-    var pages = index.pages(of: segment, from: range.lowerBound)
+    var pages = index.pages(of: segment, from: range.lowerBound, isInner: isInner)
     defer { pages.close() }
-    let firstRows = leaps ? index.firstRows(of: segment, range) : nil
+    var firstRows = leaps == .none ? nil : index.firstRows(of: segment, range)
+    let last = isOpen ? .max : wanted?.last ?? .max
     var isInside = false
     while let page = try pages.next() {
       var words = page.wordOffsets
@@ -73,7 +44,9 @@ private struct PostingWalk {
       if isInside {
         try take(page, 4, offset, &leaving, &taker)
         if isWithin {
-          if let firstRows, try !leap(&pages, among: firstRows) { return }
+          if row >= last, rest == 0 || !isRestTaken { return }
+          if let rows = firstRows, try !leap(&pages, among: rows) { return }
+          if leaps == .first { firstRows = nil }
           continue
         }
       } else if isWithin {
@@ -110,7 +83,8 @@ private struct PostingWalk {
         offset = next
       }
       if !isInside, !isOpen { return }
-      if isInside, let firstRows, try !leap(&pages, among: firstRows) { return }
+      if isInside, let rows = firstRows, try !leap(&pages, among: rows) { return }
+      if isInside, leaps == .first { firstRows = nil }
     }
   }
 

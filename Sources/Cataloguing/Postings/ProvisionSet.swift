@@ -89,6 +89,11 @@ struct ProvisionSet {
     return index << 6 + word.trailingZeroBitCount
   }
 
+  /// The last provision.
+  var last: Int? {
+    words.lastIndex { $0 != 0 }.map { $0 << 6 + 63 - words[$0].leadingZeroBitCount }
+  }
+
   /// Some of the newest, the newest first: so many after those that are passed over.
   func newest(_ count: Int, after passed: Int = 0) -> [Int] {
     var rows: [Int] = []
