@@ -33,8 +33,21 @@ extension Librarian {
       defer { ledger.listed = nil }
       return ledger.listed
     }
-    guard let stock = stockNow() else { return }
+    guard hasChanged(), let stock = stockNow() else { return }
     if mayBuild { update(with: stock, after: listed) } else { follow(stock, after: listed) }
+  }
+
+  /// Whether anything may have changed since the last look. Most looks are in vain, so they keep nothing of what they see.
+  private func hasChanged() -> Bool {
+    guard let former = ledger.withLock({ $0.seen }) else { return true }
+    return stockNow(keepsFiles: false).map { likeness(of: $0) != former } ?? false
+  }
+
+  /// What tells whether anything has changed.
+  func likeness(of stock: Stocktaking) -> Likeness {
+    guard !mayBuild else { return Likeness(files: stock.likeness) }
+    let place = try? findPlace(stock.rootPath)
+    return Likeness(files: stock.likeness, catalogue: place.map(Catalogue.stamps(at:)) ?? [])
   }
 
   /// How long to wait after a look. Many public terminals may read one site on one machine: theirs wait longer, as long
@@ -46,7 +59,7 @@ extension Librarian {
 
   /// Brings the catalogue up to date with the files.
   private func update(with stock: Stocktaking, after listed: SiteFolder?) {
-    let seen = Likeness(files: stock.likeness)
+    let seen = likeness(of: stock)
     let former = ledger.withLock { $0.seen }
     guard seen != former else { return }
     var place: String?
@@ -77,7 +90,9 @@ extension Librarian {
   }
 
   /// The files as they are now; nil where nothing can be read there, so that what was read before stays.
-  private func stockNow() -> Stocktaking? { opened { try Stocktaking(opening: path) } }
+  private func stockNow(keepsFiles: Bool = true) -> Stocktaking? {
+    opened { try Stocktaking(opening: path, keepsFiles: keepsFiles) }
+  }
 
   /// What is opened at the path of the site; nil where that fails, which is told.
   func opened<Opened>(_ open: () throws -> Opened) -> Opened? {

@@ -6,8 +6,7 @@ extension Librarian {
   /// from the catalogue where it is large and the catalogue that of these very files, else from a list of them.
   func follow(_ stock: Stocktaking, after listed: SiteFolder?) {
     let place = try? findPlace(stock.rootPath)
-    let seen = Likeness(
-      files: stock.likeness, catalogue: place.map(Catalogue.stamps(at:)) ?? [])
+    let seen = likeness(of: stock)
     let (former, given) = ledger.withLock { ($0.seen, $0.given) }
     guard seen != former else { return }
     if let place { reopen(place, of: stock.rootPath) } else { closeCatalogue() }

@@ -9,6 +9,10 @@ public struct FileState: Hashable, Sendable {
   /// The number of its inode.
   public let inode: UInt64
 
+  init(size: Int64, modified: Int64, inode: UInt64) {
+    (self.size, self.modified, self.inode) = (size, modified, inode)
+  }
+
   /// The state of a name in an open folder, of a link that of what it leads to where it is followed; nil where there is
   /// none.
   init?(of name: [UInt8], in folder: Int32, followsLink: Bool) {

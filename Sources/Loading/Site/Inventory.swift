@@ -18,9 +18,9 @@ struct Inventory {
   /// The place of its format among all, by the extension of a file.
   let ranks: [String: Int]
 
-  /// Begins a listing, or a stocktaking.
-  init(_ stacks: Stacks, formats: [any Format.Type], takesStock: Bool = false) {
-    if takesStock { stock = Stock() }
+  /// Begins a listing, or a stocktaking with what it begins with.
+  init(_ stacks: Stacks, formats: [any Format.Type], stock: Stock? = nil) {
+    self.stock = stock
     self.stacks = stacks
     self.formats = formats
     ranks = formats.enumerated().reduce(into: [:]) { ranks, format in
@@ -88,13 +88,20 @@ struct Inventory {
       .map { (key: (Array($0.name.utf8) + [0x2F])[...], $0) }.sorted { $0.key.precedes($1.key) }
     var rest = folders[...]
     let section = Array(id.utf8)
-    for item in order.lazy.map({ items[$0] }) {
-      while let folder = rest.first, folder.key.precedes(item.name) {
+    var start = 0
+    func append(upTo end: Int, _ inventory: inout Inventory) {
+      let run = order[start..<end].lazy.map { items[$0] }
+      inventory.stock?.append(run, at: path, in: section, inventory.formats)
+      start = end
+    }
+    for (place, item) in order.enumerated() {
+      while let folder = rest.first, folder.key.precedes(items[item].name) {
+        append(upTo: place, &self)
         below(folder.1, at: path, id: id, depth, &found)
         rest.removeFirst()
       }
-      stock?.append(item, at: path, in: section, formats)
     }
+    append(upTo: order.count, &self)
     for folder in rest { below(folder.1, at: path, id: id, depth, &found) }
     return items.count
   }

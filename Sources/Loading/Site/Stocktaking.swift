@@ -10,8 +10,8 @@ public struct Stocktaking: Sendable {
   private let stock: Stock
 
   /// Looks through the site at a path, a folder or a single document; throws where there is none, or nothing in it that
-  /// Gazette reads.
-  public init(opening path: String) throws(LoadingError) {
+  /// Gazette reads. Where files are not kept, as by one who only looks whether they have changed, none may be asked for.
+  public init(opening path: String, keepsFiles: Bool = true) throws(LoadingError) {
     var status = stat()
     guard let root = Stacks.resolved(Array(path.utf8)), stat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFDIR
@@ -19,7 +19,8 @@ public struct Stocktaking: Sendable {
       self = try Stocktaking(of: SiteFolder(opening: path))
       return
     }
-    try self.init(folder: String(decoding: root, as: UTF8.self), opening: path)
+    try self.init(folder: String(decoding: root, as: UTF8.self), opening: path,
+      Stock(keepsFiles: keepsFiles))
   }
 
   /// Looks through a site that is open, whose files may have changed since.
@@ -28,21 +29,21 @@ public struct Stocktaking: Sendable {
       self.init(site.site.root, site.stacks, Stock(site.holdings, in: site.rootPath))
       return
     }
-    try self.init(folder: site.rootPath, opening: site.rootPath)
+    try self.init(folder: site.rootPath, opening: site.rootPath, Stock())
   }
 
-  private init(folder: String, opening path: String) throws(LoadingError) {
+  private init(folder: String, opening path: String, _ stock: Stock) throws(LoadingError) {
     guard access(folder, R_OK | X_OK) == 0 else {
       throw LoadingError(place: path, reason: FilePath.reason(for: errno))
     }
     let stacks = Stacks(root: folder)
-    var inventory = Inventory(stacks, formats: Formats.all, takesStock: true)
+    var inventory = Inventory(stacks, formats: Formats.all, stock: stock)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     guard let (section, _) = inventory.section(at: .root, id: "", named: name) else {
       throw LoadingError(place: path, reason: "the folder holds no documents")
     }
     if let interruption = inventory.interruption { throw interruption }
-    self.init(section, stacks, inventory.stock ?? Stock())
+    self.init(section, stacks, inventory.stock ?? stock)
   }
 
   private init(_ root: Section, _ stacks: Stacks, _ stock: Stock) {
