@@ -1,19 +1,31 @@
+import Documents
 import GRDB
 import Glibc
 
 extension Catalogue {
-  /// Whether the documents on offer are just those of the catalogue, and their files as it knows them. The offers come
-  /// in ascending order of the bytes of their ids. Inodes are not asked for: a copy of a site is the same site.
-  public func knows(_ offers: some Sequence<Offer>) throws(CatalogueError) -> Bool {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, size, modified FROM document ORDER BY id")
-      for offer in offers {
-        guard let row = try rows.next(), row[0] == offer.id.path, row[1] == offer.stamp.size,
-          row[2] == offer.stamp.modified
-        else { return false }
+  /// Whether documents are just those of the catalogue, and their files as it knows them; where inodes are not asked for,
+  /// a copy of a site is the same site. The documents are told one after the other, in ascending order of the bytes of
+  /// their ids, so nobody needs to keep a list of them.
+  public func knows(
+    withInodes: Bool, _ tellAll: (_ tell: @escaping (Document.ID, Stamp) -> Void) -> Void
+  ) throws(CatalogueError) -> Bool {
+    let queue = queue
+    return try atPlace(path) {
+      var (shelf, known) = try queue.read { db in
+        (try Shelf(in: db), try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0)
       }
-      return try rows.next() == nil
+      var result = Result<Bool, any Error>.success(true)
+      var told = 0
+      tellAll { id, stamp in
+        guard case .success(true) = result else { return }
+        told += 1
+        result = Result {
+          guard let found = try shelf.stamp(of: id, from: queue) else { return false }
+          return found.size == stamp.size && found.modified == stamp.modified
+            && (!withInodes || found.inode == stamp.inode)
+        }
+      }
+      return try result.get() && told == known
     }
   }
 

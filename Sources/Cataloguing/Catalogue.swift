@@ -21,20 +21,25 @@ public final class Catalogue {
   var listed: (listing: Listing, keys: [UInt32])?
 
   /// Opens the catalogue at the path; throws where there is none, or it is damaged, foreign or of another version.
-  /// A confined process looks first whether the file can be opened at all: `Connection.toRead` says why.
-  public init(at path: String, isConfined: Bool = true) throws(CatalogueError) {
+  /// A confined process looks first whether the file can be opened at all: `Connection.toRead` says why. So many kilobytes
+  /// of the file's pages are kept in memory.
+  public init(
+    at path: String, isConfined: Bool = true, keeping kilobytes: Int = 2000
+  ) throws(CatalogueError) {
     self.path = path
     queue = try atPlace(path) {
       do {
-        return try Catalogue.opened(path, isConfined)
+        return try Catalogue.opened(path, isConfined, kilobytes)
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-        return try Catalogue.opened(path, isConfined)
+        return try Catalogue.opened(path, isConfined, kilobytes)
       }
     }
   }
 
-  private static func opened(_ path: String, _ isConfined: Bool) throws -> DatabaseQueue {
-    let queue = try Connection.toRead(path, isConfined: isConfined)
+  private static func opened(
+    _ path: String, _ isConfined: Bool, _ kilobytes: Int
+  ) throws -> DatabaseQueue {
+    let queue = try Connection.toRead(path, isConfined: isConfined, keeping: kilobytes)
     // Dispatch disposes of a queue on a thread that it starts, and a confined process starts none: the queue is kept for
     // ever, and the connection is closed.
     _ = Unmanaged.passRetained(queue)

@@ -39,6 +39,12 @@ struct Shelf {
     return try queue.read { try Shelf.known(key, in: $0) }.map { .changed($0) } ?? .new
   }
 
+  /// The stamp of the file of a document as it was read; nil where the catalogue does not know it. Quick where ids come in
+  /// ascending order of their bytes.
+  mutating func stamp(of id: Document.ID, from queue: DatabaseQueue) throws -> Stamp? {
+    try find(id.path, from: queue)?.stamp
+  }
+
   private mutating func find(
     _ id: String, from queue: DatabaseQueue
   ) throws -> (key: Int64, stamp: Stamp)? {

@@ -81,10 +81,7 @@ extension Stocktaking {
   /// The documents of the site as they are offered to a cataloguer, in the order of their ids.
   func offers() -> some Sequence<Offer> {
     (0..<count).lazy.map { number in
-      let state = state(at: number)
-      let stamp = Stamp(
-        size: state?.size ?? -1, modified: state?.modified ?? 0, inode: state?.inode ?? 0)
-      return Offer(id: id(at: number), stamp: stamp) {
+      Offer(id: id(at: number), stamp: Stamp(state(at: number))) {
         do throws(LoadingError) {
           return try document(at: number)
         } catch {
@@ -93,5 +90,12 @@ extension Stocktaking {
         }
       }
     }
+  }
+}
+
+extension Stamp {
+  /// The stamp of a file in a state; of no size where there is none.
+  init(_ state: FileState?) {
+    self.init(size: state?.size ?? -1, modified: state?.modified ?? 0, inode: state?.inode ?? 0)
   }
 }

@@ -33,7 +33,7 @@ extension Librarian {
       defer { ledger.listed = nil }
       return ledger.listed
     }
-    guard hasChanged(), let stock = stockNow() else { return }
+    guard hasChanged(), listed != nil || !isUpToDate(), let stock = stockNow() else { return }
     if mayBuild { update(with: stock, after: listed) } else { follow(stock, after: listed) }
   }
 
@@ -41,6 +41,24 @@ extension Librarian {
   private func hasChanged() -> Bool {
     guard let former = ledger.withLock({ $0.seen }) else { return true }
     return stockNow(keepsFiles: false).map { likeness(of: $0) != former } ?? false
+  }
+
+  /// Whether the files are just those that the catalogue knows, from which the reader was opened; then all is settled. So
+  /// it is nearly always at the first look, which keeps nothing either.
+  private func isUpToDate() -> Bool {
+    guard mayBuild, ledger.withLock({ $0.seen == nil }), let place = try? findPlace(root),
+      let catalogue = try? Catalogue(at: place, keeping: 300),
+      let stock = try? catalogue.stocktaking(of: root, at: path)
+    else { return false }
+    settle(likeness(of: stock), at: place)
+    if let catalogued = SiteFolder(of: root, cataloguedAt: place) { handOver(catalogued) }
+    return true
+  }
+
+  /// Has the catalogue opened anew, which matches the files now.
+  private func settle(_ seen: Likeness, at place: String) {
+    reopen(place, of: root)
+    ledger.withLock { $0.seen = seen }
   }
 
   /// What tells whether anything has changed.
@@ -67,8 +85,7 @@ extension Librarian {
       let found = try findPlace(root)
       place = found
       guard try build(stock, at: found) else { return }
-      reopen(found, of: root)
-      ledger.withLock { $0.seen = seen }
+      settle(seen, at: found)
       if let catalogued = SiteFolder(of: root, cataloguedAt: found) {
         handOver(catalogued)
       } else if former != nil || listed.map({ !stock.isOf($0) }) ?? true {

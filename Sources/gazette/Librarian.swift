@@ -38,6 +38,8 @@ final class Librarian: Sendable {
     var news = News()
     /// When the next look at the files is due.
     var nextLook = ContinuousClock.now
+    /// When something was asked last.
+    var lastAsked: ContinuousClock.Instant?
     /// What was found at the last look; nil where the catalogue is not known to match the files.
     var seen: Likeness?
     /// The list of the site's files that the reader was opened with, until it was gone through.
@@ -111,6 +113,7 @@ final class Librarian: Sendable {
     ledger.withLock { ledger in
       ledger.questions.removeAll { $0.kind == question.kind }
       ledger.questions.append(question)
+      ledger.lastAsked = .now
     }
     answering.async { [self] in answerNext() }
   }
@@ -140,10 +143,13 @@ final class Librarian: Sendable {
   /// Whether the files are still to be looked at for the first time, as while another program is building.
   var isUnsettled: Bool { ledger.withLock { $0.seen == nil && $0.lastRemark == nil } }
 
-  /// Has the files looked at where that is due, and the catalogue brought up to date where they have changed.
+  /// Has the files looked at where that is due, and the catalogue brought up to date where they have changed. Who asks
+  /// comes first: another look than the first waits until nothing was asked for a second.
   func tend() {
     let isDue = ledger.withLock { ledger in
-      guard !ledger.isBuilding, !ledger.isOver, ContinuousClock.now >= ledger.nextLook else {
+      let now = ContinuousClock.now
+      let isAsking = ledger.seen != nil && ledger.lastAsked.map { now < $0 + .seconds(1) } ?? false
+      guard !ledger.isBuilding, !ledger.isOver, !isAsking, now >= ledger.nextLook else {
         return false
       }
       ledger.isBuilding = true

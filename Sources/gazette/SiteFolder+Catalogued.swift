@@ -16,7 +16,7 @@ extension SiteFolder {
       (try? catalogue.check(isOf: root)) != nil,
       let known = try? catalogue.site(), known.root.count >= SiteFolder.fewest,
       stock.map({
-        known.root.hasMenu(of: $0.root) && (try? catalogue.knows($0.offers())) == true
+        known.root.hasMenu(of: $0.root) && catalogue.knows($0)
       }) ?? true,
       let folder = try? SiteFolder(
         opening: root, listedAs: known.root, introduced: known.introduced)
@@ -24,6 +24,31 @@ extension SiteFolder {
     let probed = known.root.allEntries.prefix(SiteFolder.probes)
     guard probed.count(where: { folder.holds($0.id) }) * 2 > probed.count else { return nil }
     self = folder
+  }
+}
+
+extension Catalogue {
+  /// Whether it is a whole catalogue of the site in a folder, whose files are just those that it knows. They are looked at,
+  /// and none is kept. Returns what is known of the site then; nil elsewhere.
+  func stocktaking(of root: String, at path: String) throws -> Stocktaking? {
+    guard try isWhole() else { return nil }
+    try check(isOf: root)
+    var stock: Result<Stocktaking, LoadingError>?
+    let isSame = try knows(withInodes: true) { tell in
+      stock = Result { () throws(LoadingError) in
+        try Stocktaking(opening: path, keepsFiles: false) { tell($0, Stamp($1)) }
+      }
+    }
+    guard isSame, let found = try stock?.get() else { return nil }
+    return try site().root.hasMenu(of: found.root) ? found : nil
+  }
+
+  /// Whether the documents of a site are just those that it knows. A copy of a site is the same site.
+  fileprivate func knows(_ stock: Stocktaking) -> Bool {
+    let isSame = try? knows(withInodes: false) { tell in
+      for number in 0..<stock.count { tell(stock.id(at: number), Stamp(stock.state(at: number))) }
+    }
+    return isSame ?? false
   }
 }
 

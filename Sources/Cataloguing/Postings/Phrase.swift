@@ -46,7 +46,9 @@ final class PhraseFinder {
       return found
     }
     guard columns == PhrasePlace.Column.all else {
-      try forEachBatch(of: phrase, in: columns, within: within) { $0.forEach { found.insert($0.row) } }
+      try forEachBatch(of: phrase, in: columns, within: within) {
+        $0.forEach { found.insert($0.row) }
+      }
       return found
     }
     if let kept = index.keptPhrases.places(of: phrase) {

@@ -51,7 +51,7 @@ struct ColumnTaker: PostingTaker {
 struct PlaceTaker: PostingTaker {
   static let needsPlaces = true
   /// About so many are given on together, 8 bytes each.
-  static let batch = 1 << 16
+  static let batch = 1 << 14
   let columns: UInt8
   private let give: ([PhrasePlace]) throws -> Void
   private var places: [PhrasePlace] = []

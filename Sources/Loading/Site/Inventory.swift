@@ -10,6 +10,8 @@ struct Inventory {
   private(set) var holdings: [Document.ID: Holding] = [:]
   /// The files one after the other with their states, in place of `holdings` and entries; nil where these are wanted.
   private(set) var stock: Stock?
+  /// Hears of each file of the stock, in its order.
+  private let hear: ((Document.ID, FileState?) -> Void)?
   /// Why the list is not whole though nothing is amiss with the site; nil where it is whole.
   private(set) var interruption: LoadingError?
 
@@ -18,9 +20,12 @@ struct Inventory {
   /// The place of its format among all, by the extension of a file.
   let ranks: [String: Int]
 
-  /// Begins a listing, or a stocktaking with what it begins with.
-  init(_ stacks: Stacks, formats: [any Format.Type], stock: Stock? = nil) {
-    self.stock = stock
+  /// Begins a listing, or a stocktaking with what it begins with and with one who hears of each file.
+  init(
+    _ stacks: Stacks, formats: [any Format.Type], stock: Stock? = nil,
+    telling hear: ((Document.ID, FileState?) -> Void)? = nil
+  ) {
+    (self.stock, self.hear) = (stock, hear)
     self.stacks = stacks
     self.formats = formats
     ranks = formats.enumerated().reduce(into: [:]) { ranks, format in
@@ -92,6 +97,12 @@ struct Inventory {
     func append(upTo end: Int, _ inventory: inout Inventory) {
       let run = order[start..<end].lazy.map { items[$0] }
       inventory.stock?.append(run, at: path, in: section, inventory.formats)
+      if let hear = inventory.hear {
+        for item in run {
+          let name = String(decoding: item.name, as: UTF8.self)
+          hear(Document.ID(id.isEmpty ? name : id + "/" + name), item.file.state)
+        }
+      }
       start = end
     }
     for (place, item) in order.enumerated() {

@@ -11,7 +11,11 @@ public struct Stocktaking: Sendable {
 
   /// Looks through the site at a path, a folder or a single document; throws where there is none, or nothing in it that
   /// Gazette reads. Where files are not kept, as by one who only looks whether they have changed, none may be asked for.
-  public init(opening path: String, keepsFiles: Bool = true) throws(LoadingError) {
+  /// Of each document of a folder one can hear as it is found, with the state of its file, nil where there is none.
+  public init(
+    opening path: String, keepsFiles: Bool = true,
+    telling hear: ((Document.ID, FileState?) -> Void)? = nil
+  ) throws(LoadingError) {
     var status = stat()
     guard let root = Stacks.resolved(Array(path.utf8)), stat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFDIR
@@ -19,8 +23,9 @@ public struct Stocktaking: Sendable {
       self = try Stocktaking(of: SiteFolder(opening: path))
       return
     }
-    try self.init(folder: String(decoding: root, as: UTF8.self), opening: path,
-      Stock(keepsFiles: keepsFiles))
+    try self.init(
+      folder: String(decoding: root, as: UTF8.self), opening: path, Stock(keepsFiles: keepsFiles),
+      telling: hear)
   }
 
   /// Looks through a site that is open, whose files may have changed since.
@@ -32,12 +37,15 @@ public struct Stocktaking: Sendable {
     try self.init(folder: site.rootPath, opening: site.rootPath, Stock())
   }
 
-  private init(folder: String, opening path: String, _ stock: Stock) throws(LoadingError) {
+  private init(
+    folder: String, opening path: String, _ stock: Stock,
+    telling hear: ((Document.ID, FileState?) -> Void)? = nil
+  ) throws(LoadingError) {
     guard access(folder, R_OK | X_OK) == 0 else {
       throw LoadingError(place: path, reason: FilePath.reason(for: errno))
     }
     let stacks = Stacks(root: folder)
-    var inventory = Inventory(stacks, formats: Formats.all, stock: stock)
+    var inventory = Inventory(stacks, formats: Formats.all, stock: stock, telling: hear)
     let name = folder.split(separator: "/").last.map(String.init) ?? folder
     guard let (section, _) = inventory.section(at: .root, id: "", named: name) else {
       throw LoadingError(place: path, reason: "the folder holds no documents")
