@@ -1,5 +1,6 @@
 import Documents
 import GRDB
+import GRDBSQLite
 
 /// A section of the menu as a row of the catalogue.
 enum SectionRecord {
@@ -41,26 +42,38 @@ enum SectionRecord {
   static func menu(
     in db: Database, with entries: [Int: [Document.ID: Entry]]
   ) throws -> (root: Section, introduced: Set<String>) {
-    let rows = try Row.fetchCursor(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT id, title, kind, parent, documents, introduced, place FROM section ORDER BY place DESC
+        SELECT id, title, kind, parent, documents, introduced, place FROM section ORDER BY rowid DESC
         """)
+    let row = statement.sqliteStatement
+    sqlite3_reset(row)
+    defer { sqlite3_reset(row) }
+    // Every start waits for this, and a large menu has thousands of rows. They were written in the order of their places,
+    // so they need no sorting.
+    func text(_ column: CInt) -> String? {
+      sqlite3_column_text(row, column).map(String.init(cString:))
+    }
     // From the last to the first, so that what is below stands ready before what it is below.
     var waiting: [(parent: String?, section: Section)] = []
     var introduced: Set<String> = []
-    while let row = try rows.next() {
-      let (id, kind, count, place): (String, String, Int, Int) = (row[0], row[2], row[4], row[6])
+    var code = sqlite3_step(row)
+    while code == SQLITE_ROW {
+      let id = text(0) ?? ""
       var section = Section(
-        id: id, title: row[1], kind: Section.Kind(rawValue: kind) ?? .documents)
+        id: id, title: text(1) ?? "", kind: text(2).flatMap(Section.Kind.init) ?? .documents)
       while let last = waiting.last, last.parent == id {
         section.sections.append(waiting.removeLast().section)
       }
-      if let known = entries[place] { section.entries = known.values.sorted { $0.id < $1.id } }
-      section.unlisted = max(count - section.entries.count, 0)
-      if row[5] == 1 { introduced.insert(id) }
-      waiting.append((row[3], section))
+      if let known = entries[Int(sqlite3_column_int64(row, 6))] {
+        section.entries = known.values.sorted { $0.id < $1.id }
+      }
+      section.unlisted = max(Int(sqlite3_column_int64(row, 4)) - section.entries.count, 0)
+      if sqlite3_column_int64(row, 5) == 1 { introduced.insert(id) }
+      waiting.append((text(3), section))
+      code = sqlite3_step(row)
     }
+    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     return (waiting.last?.section ?? Section(id: "", title: ""), introduced)
   }
 }

@@ -26,6 +26,17 @@ struct StocktakingTests {
       #expect((try? stock.document(at: place)) == (try? site.document(id)), "\(id)")
     }
     #expect(stock.state(at: ids.firstIndex(of: Document.ID("gone")) ?? 0) == nil)
+    // Who keeps no files hears of the same ones.
+    var told: [Document.ID] = []
+    var states: [FileState?] = []
+    let glance = try Stocktaking(opening: folder.path, keepsFiles: false) {
+      told.append($0)
+      states.append($1)
+    }
+    #expect(told == ids)
+    #expect(states == ids.indices.map { stock.state(at: $0) })
+    #expect(glance.likeness == stock.likeness)
+    #expect(glance.root == stock.root)
   }
 
   @Test("tells a file that was written, added or taken away")

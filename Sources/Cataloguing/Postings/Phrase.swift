@@ -21,7 +21,10 @@ final class PhraseFinder {
   /// The places of phrases of several words that were found, for their weighing: of all provisions that may be asked for.
   private var found: [Phrase: [PhrasePlace]] = [:]
 
-  init(index: PostingIndex) { self.index = index }
+  /// About so many places are looked at together.
+  private let batch: Int
+
+  init(index: PostingIndex, batch: Int = 1 << 14) { (self.index, self.batch) = (index, batch) }
 
   /// The provisions with a phrase in some columns; where these are not all, of those in which it was looked for last.
   func rows(
@@ -66,10 +69,9 @@ final class PhraseFinder {
         places?.append(contentsOf: batch)
       }
     }
-    if let places = places.map({ ordered($0, phrase) }) {
-      self.found[phrase] = places
-      if within == nil { index.keptPhrases.keep(places, of: phrase) }
-    }
+    places = places.map { ordered($0, phrase) }
+    self.found[phrase] = places
+    if within == nil, let places { index.keptPhrases.keep(places, of: phrase) }
     return found
   }
 
@@ -121,7 +123,7 @@ final class PhraseFinder {
       }.sorted { $0 < $1 }.map(\.1)
     guard let lead = order.first else { return }
     try withoutActuallyEscaping(give) { give in
-      var first = PlaceTaker(columns: columns) { [self] places in
+      var first = PlaceTaker(columns: columns, batch: batch) { [self] places in
         let places = try confirmed(ordered(places, phrase), of: phrase, order)
         try give(lead == 0 ? places : places.map { $0.moved(back: lead) })
       }

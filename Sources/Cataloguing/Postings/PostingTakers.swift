@@ -50,14 +50,16 @@ struct ColumnTaker: PostingTaker {
 /// Takes all places in some columns, and gives them on, many at a time: a common word has a million.
 struct PlaceTaker: PostingTaker {
   static let needsPlaces = true
-  /// About so many are given on together, 8 bytes each.
-  static let batch = 1 << 14
   let columns: UInt8
+  /// About so many are given on together, 8 bytes each.
+  private let batch: Int
   private let give: ([PhrasePlace]) throws -> Void
   private var places: [PhrasePlace] = []
 
-  init(columns: UInt8, giving give: @escaping ([PhrasePlace]) throws -> Void) {
-    (self.columns, self.give) = (columns, give)
+  init(
+    columns: UInt8, batch: Int, giving give: @escaping ([PhrasePlace]) throws -> Void
+  ) {
+    (self.columns, self.batch, self.give) = (columns, batch, give)
   }
 
   mutating func take(_ row: Int, _ bytes: UnsafeRawBufferPointer) throws {
@@ -65,7 +67,7 @@ struct PlaceTaker: PostingTaker {
       places.append(PhrasePlace(row: row, column: column, offset: offset))
       return true
     }
-    if places.count >= PlaceTaker.batch { try finish() }
+    if places.count >= batch { try finish() }
   }
 
   /// Gives on what is left.

@@ -106,10 +106,18 @@ private struct Finding {
 
 extension Section {
   /// The places of the named sections below this one.
-  fileprivate func places(of named: Set<String>, at path: [Int] = []) -> [[Int]] {
-    sections.enumerated().flatMap { index, section in
-      let place = path + [index]
-      return (named.contains(section.id) ? [place] : []) + section.places(of: named, at: place)
+  fileprivate func places(of named: Set<String>) -> [[Int]] {
+    var (places, path): ([[Int]], [Int]) = ([], [])
+    if !named.isEmpty { findPlaces(of: named, &path, &places) }
+    return places
+  }
+
+  private func findPlaces(of named: Set<String>, _ path: inout [Int], _ places: inout [[Int]]) {
+    for (index, section) in sections.enumerated() {
+      path.append(index)
+      if named.contains(section.id) { places.append(path) }
+      section.findPlaces(of: named, &path, &places)
+      path.removeLast()
     }
   }
 }

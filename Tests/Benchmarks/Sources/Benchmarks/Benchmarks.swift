@@ -31,7 +31,7 @@ struct Measure: ParsableCommand {
   @Option(
     help: """
       Only these parts. Of the reader: print, screens, keys, doubling; of every document of the corpora: \
-      first-screens; of the catalogue: build, queries, search, update.
+      first-screens; of the catalogue: home, build, queries, search, update.
       """)
   var only: [String] = []
 
@@ -55,10 +55,11 @@ struct Measure: ParsableCommand {
       if isWanted("doubling") { try DoublingBenchmark(inputs: reading, rounds: rounds).run() }
     }
     if isWanted("first-screens") { try FirstScreensBenchmark(place: inputs).run() }
-    guard ["build", "queries", "search", "update"].contains(where: isWanted) else { return }
+    guard ["home", "build", "queries", "search", "update"].contains(where: isWanted) else { return }
     for inputs in try Inputs.all(in: inputs, small: small) {
       print("\n\(inputs.name): \(inputs.collection.description ?? "")")
       try inputs.buildOnce()
+      if isWanted("home") { try HomeBenchmark(inputs: inputs, rounds: rounds).run() }
       if isWanted("build") { try BuildBenchmark(inputs: inputs, rounds: rounds).run() }
       if isWanted("queries") { try QueryBenchmark(inputs: inputs).run() }
       if isWanted("search") { try SearchBenchmark(inputs: inputs, rounds: rounds).run() }

@@ -51,6 +51,17 @@ struct Inputs {
     try Tool.gazette.runWell(["index", collection.folder, "--catalogue", catalogue])
   }
 
+  /// Lets the reader find the catalogue beside the site without being told where it is.
+  func placeBesideSite() throws {
+    let files = FileManager.default
+    let folder = collection.folder + "/.gazette"
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    if !files.fileExists(atPath: folder + "/catalogue") {
+      try files.createSymbolicLink(
+        atPath: folder + "/catalogue", withDestinationPath: "../../catalogue")
+    }
+  }
+
   /// Removes a database and what stands beside it.
   static func remove(_ path: String) {
     for ending in ["", "-wal", "-shm", "-journal", ".lock"] {

@@ -68,6 +68,18 @@ final class Window {
       place: "a window", reason: "\"\(text)\" does not come; it shows:\n\(screen.text)")
   }
 
+  /// Waits for the first picture; the milliseconds until the last row had something in it.
+  func firstPaint(within limit: Duration = .seconds(60)) throws -> Double {
+    let stop = start + limit
+    while ContinuousClock.now < stop, let bytes = read(within: .seconds(1)) {
+      let now = ContinuousClock.now
+      screen.feed(bytes)
+      let last = screen.text.split(separator: "\n").last
+      if last?.contains(where: { $0 != " " }) == true { return (now - start) / .milliseconds(1) }
+    }
+    throw BenchmarkError(place: "a window", reason: "no picture comes; it shows:\n\(screen.text)")
+  }
+
   /// Sends keys and waits for the picture.
   func press(_ keys: String) -> Answer {
     let before = work
@@ -89,9 +101,19 @@ final class Window {
   }
 
   /// Megabytes of memory that the program has in use.
-  var memory: Double {
+  var memory: Double { megabytes("VmRSS:") }
+
+  /// The most megabytes that it has had in use since the peak was forgotten.
+  var peak: Double { megabytes("VmHWM:") }
+
+  /// Begins a new peak: the number is that of `proc_pid_clear_refs(5)`.
+  func forgetPeak() {
+    try? "5".write(toFile: "/proc/\(process)/clear_refs", atomically: false, encoding: .utf8)
+  }
+
+  private func megabytes(_ name: String) -> Double {
     let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name) } ?? ""
     return (Double(line.filter(\.isNumber)) ?? 0) * 1024 / 1e6
   }
 
@@ -119,18 +141,22 @@ final class Window {
   private func settle(for quiet: Duration) {
     var stop = ContinuousClock.now + quiet * 10
     while true {
-      let left = Int32(max(0, (stop - ContinuousClock.now) / .milliseconds(1)))
-      var line = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-      guard poll(&line, 1, left + 1) > 0 else {
+      guard let bytes = read(within: max(.zero, stop - ContinuousClock.now)) else {
         if ContinuousClock.now >= stop { return }
         continue
-      }
-      let bytes = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
-        count = max(read(terminal, buffer.baseAddress, buffer.count), 0)
       }
       guard !bytes.isEmpty else { return }
       pieces.append((ContinuousClock.now, bytes))
       stop = ContinuousClock.now + quiet
+    }
+  }
+
+  /// What has come, nothing where the program is gone; nil where nothing comes within a time.
+  private func read(within limit: Duration) -> [UInt8]? {
+    var line = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard poll(&line, 1, Int32(limit / .milliseconds(1)) + 1) > 0 else { return nil }
+    return [UInt8](unsafeUninitializedCapacity: 65536) { buffer, count in
+      count = max(Glibc.read(terminal, buffer.baseAddress, buffer.count), 0)
     }
   }
 
