@@ -10,10 +10,12 @@ extension Catalogue {
     withInodes: Bool, _ tellAll: (_ tell: @escaping (Document.ID, Stamp) -> Void) -> Void
   ) throws(CatalogueError) -> Bool {
     let queue = queue
+    func count(_ db: Database) throws -> Int? {
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM document")
+    }
     return try atPlace(path) {
-      var (shelf, known) = try queue.read { db in
-        (try Shelf(in: db), try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0)
-      }
+      var shelf = Shelf()
+      let before = try queue.read(count)
       var result = Result<Bool, any Error>.success(true)
       var told = 0
       tellAll { id, stamp in
@@ -25,9 +27,24 @@ extension Catalogue {
             && (!withInodes || found.inode == stamp.inode)
         }
       }
-      return try result.get() && told == known
+      // One who builds meanwhile may have taken in what was told, and left in what is gone.
+      let after = try queue.read(count)
+      return try result.get() && told == before && told == after
     }
   }
+
+  /// Whether one who builds has nothing left to do but to look at the files: everything can be read as far as a quick look
+  /// shows, nothing is left to be merged, and the log is not long.
+  public func isFinished() throws(CatalogueError) -> Bool {
+    let log = Catalogue.stamps(at: path)[1]?.size ?? 0
+    guard try isWhole(), log < Catalogue.longLog else { return false }
+    return try read { db in
+      try !Repair.isSuspect(db) && Repair.isSound(db) && !Merging.isPostponed(in: db)
+    }
+  }
+
+  /// A log of so many bytes is to be put into the catalogue.
+  private static let longLog = 4 << 20
 
   /// The stamps of the file of a catalogue and of its log, nil where there is none: others after each writing.
   public static func stamps(at path: String) -> [Stamp?] {

@@ -39,7 +39,8 @@ enum Merging {
     try Int.fetchOne(db, sql: "SELECT count(DISTINCT segid) FROM words_idx") ?? 0
   }
 
-  private static func isPostponed(in db: Database) throws -> Bool {
+  /// Whether merging is left to who comes next.
+  static func isPostponed(in db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "SELECT v FROM words_config WHERE k = 'automerge'") == 0
   }
 

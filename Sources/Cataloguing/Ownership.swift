@@ -9,12 +9,16 @@ enum Ownership {
     try Shelf.mark("site", root, in: db)
   }
 
+  /// The folder of the site that it was last built from.
+  static func owner(in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'site'")
+  }
+
   /// The folder of the other site that the catalogue at a path is of; nil where it may be used for this one. One that
   /// lies in the site's own folder came along with it.
   static func otherSite(than root: String, at path: String, in db: Database) throws -> String? {
-    guard
-      let owner = try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'site'"),
-      owner != root, !path.hasPrefix(root + "/"), access(owner, F_OK) == 0
+    guard let owner = try owner(in: db), owner != root, !path.hasPrefix(root + "/"),
+      access(owner, F_OK) == 0
     else { return nil }
     return owner
   }
@@ -26,6 +30,11 @@ enum Ownership {
 }
 
 extension Catalogue {
+  /// Whether it was last built from the site in the folder.
+  public func isClaimed(for root: String) throws(CatalogueError) -> Bool {
+    try read { try Ownership.owner(in: $0) == root }
+  }
+
   /// Throws where the catalogue is that of another site than the one in the folder.
   public func check(isOf root: String) throws(CatalogueError) {
     let path = path

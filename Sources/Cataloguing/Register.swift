@@ -49,10 +49,15 @@ extension Register {
     if count != rows.count {
       let firsts = try Int64.fetchCursor(db, sql: "SELECT first FROM document ORDER BY first")
       var next = try firsts.next()
-      try rows.removeAll { row in
+      var kept = 0
+      for place in rows.indices {
+        let row = rows[place]
         while let first = next, first < Int64(row.first) { next = try firsts.next() }
-        return next != Int64(row.first)
+        guard next == Int64(row.first) else { continue }
+        rows[kept] = row
+        kept += 1
       }
+      rows.removeLast(rows.count - kept)
     }
     // A damaged register must not lead outside the names.
     let limit = UInt32(names.count)

@@ -58,13 +58,18 @@ enum Repair {
     }
   }
 
+  /// Whether somebody has met what cannot be read.
+  static func isSuspect(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'suspect'") == true
+  }
+
   /// A quick look at each table. A whole check of every page takes longer than building a small catalogue; damage
   /// met later is found when it is read.
-  private static func isSound(_ db: Database) throws -> Bool {
-    if try Bool.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'suspect'") == true {
+  static func isSound(_ db: Database) throws -> Bool {
+    if try isSuspect(db) {
       return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok"
     }
-    for table in ["document", "leaf", "section", "register", "words", "letters"] {
+    for table in ["document", "leaf", "section", "register", "words", "letters_data"] {
       _ = try Row.fetchOne(db, sql: "SELECT rowid FROM \(table) ORDER BY rowid DESC LIMIT 1")
     }
     return true

@@ -21,11 +21,15 @@ struct Shelf {
   /// The place on the page of the first document that does not stand before the last offer.
   private var place = 0
   private var last: String?
-  private var offered: [Bool]
+  private var offered: [Bool] = []
+
+  /// Starts at the first document, and does not note which are offered.
+  init() {}
 
   /// Starts at the first document.
   init(in db: Database) throws {
     let highest = try Int.fetchOne(db, sql: "SELECT max(key) FROM document") ?? 0
+    guard (0..<1 << 30).contains(highest) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     offered = Array(repeating: false, count: highest + 1)
   }
 

@@ -29,11 +29,11 @@ extension Librarian {
         ledger.nextLook = now + rest(after: now - start)
       }
     }
-    let listed = ledger.withLock { ledger in
-      defer { ledger.listed = nil }
-      return ledger.listed
+    let (listed, isFromCatalogue) = ledger.withLock { ledger in
+      defer { (ledger.listed, ledger.isFromCatalogue) = (nil, false) }
+      return (ledger.listed, ledger.isFromCatalogue)
     }
-    guard hasChanged(), listed != nil || !isUpToDate(), let stock = stockNow() else { return }
+    guard hasChanged(), !isFromCatalogue || !isUpToDate(), let stock = stockNow() else { return }
     if mayBuild { update(with: stock, after: listed) } else { follow(stock, after: listed) }
   }
 
@@ -46,7 +46,7 @@ extension Librarian {
   /// Whether the files are just those that the catalogue knows, from which the reader was opened; then all is settled. So
   /// it is nearly always at the first look, which keeps nothing either.
   private func isUpToDate() -> Bool {
-    guard mayBuild, ledger.withLock({ $0.seen == nil }), let place = try? findPlace(root),
+    guard mayBuild, let place = try? findPlace(root),
       let catalogue = try? Catalogue(at: place, keeping: 300),
       let stock = try? catalogue.stocktaking(of: root, at: path)
     else { return false }

@@ -28,3 +28,15 @@ extension Librarian {
     }
   }
 }
+
+extension Librarian.Ledger {
+  /// Whether the files may be looked at again.
+  var isLookDue: Bool { !isBuilding && !isOver && ContinuousClock.now >= nextLook }
+
+  /// How long another look than the first waits yet, until nothing was asked for a second; nil where it need not.
+  var pause: Duration? {
+    guard seen != nil, let lastAsked else { return nil }
+    let rest = lastAsked + .seconds(1) - ContinuousClock.now
+    return rest > .zero ? rest : nil
+  }
+}

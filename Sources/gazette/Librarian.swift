@@ -44,6 +44,8 @@ final class Librarian: Sendable {
     var seen: Likeness?
     /// The list of the site's files that the reader was opened with, until it was gone through.
     var listed: SiteFolder?
+    /// Whether the reader was opened from the catalogue, and the files were not looked at yet.
+    var isFromCatalogue = false
     /// The site that the one who reads has.
     var given: Site?
     /// What was said last, so that it is not said again.
@@ -88,6 +90,7 @@ final class Librarian: Sendable {
     (self.path, self.mayBuild) = (path ?? folder.rootPath, mayBuild)
     ledger.withLock { ledger in
       ledger.listed = folder.listsFiles ? folder : nil
+      ledger.isFromCatalogue = !folder.listsFiles
       ledger.given = folder.site
     }
   }
@@ -140,6 +143,9 @@ final class Librarian: Sendable {
     }
   }
 
+  /// How long to wait for a look that is due and waits until nothing is asked; nil where none does.
+  var pause: Duration? { ledger.withLock { $0.isLookDue ? $0.pause : nil } }
+
   /// Whether the files are still to be looked at for the first time, as while another program is building.
   var isUnsettled: Bool { ledger.withLock { $0.seen == nil && $0.lastRemark == nil } }
 
@@ -147,11 +153,7 @@ final class Librarian: Sendable {
   /// comes first: another look than the first waits until nothing was asked for a second.
   func tend() {
     let isDue = ledger.withLock { ledger in
-      let now = ContinuousClock.now
-      let isAsking = ledger.seen != nil && ledger.lastAsked.map { now < $0 + .seconds(1) } ?? false
-      guard !ledger.isBuilding, !ledger.isOver, !isAsking, now >= ledger.nextLook else {
-        return false
-      }
+      guard ledger.isLookDue, ledger.pause == nil else { return false }
       ledger.isBuilding = true
       return true
     }

@@ -81,7 +81,7 @@ import Terminal
     if librarian.hasNews || librarian.state != heard { return .zero }
     if isAnswering { return .milliseconds(4) }
     if isBuilding { return .milliseconds(200) }
-    return librarian.isUnsettled ? .seconds(2) : .seconds(60)
+    return librarian.isUnsettled ? .seconds(2) : librarian.pause ?? .seconds(60)
   }
 
   private mutating func hear(_ input: Input) {

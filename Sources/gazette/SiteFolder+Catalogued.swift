@@ -15,9 +15,7 @@ extension SiteFolder {
     guard let catalogue = try? Catalogue(at: place), (try? catalogue.isWhole()) == true,
       (try? catalogue.check(isOf: root)) != nil,
       let known = try? catalogue.site(), known.root.count >= SiteFolder.fewest,
-      stock.map({
-        known.root.hasMenu(of: $0.root) && catalogue.knows($0)
-      }) ?? true,
+      stock.map({ $0.root.isMenu(of: known) && catalogue.knows($0) }) ?? true,
       let folder = try? SiteFolder(
         opening: root, listedAs: known.root, introduced: known.introduced)
     else { return nil }
@@ -28,11 +26,10 @@ extension SiteFolder {
 }
 
 extension Catalogue {
-  /// Whether it is a whole catalogue of the site in a folder, whose files are just those that it knows. They are looked at,
+  /// Whether it is a finished catalogue built from the site in a folder, whose files are just those that it knows. They are looked at,
   /// and none is kept. Returns what is known of the site then; nil elsewhere.
   func stocktaking(of root: String, at path: String) throws -> Stocktaking? {
-    guard try isWhole() else { return nil }
-    try check(isOf: root)
+    guard try isFinished(), try isClaimed(for: root) else { return nil }
     var stock: Result<Stocktaking, LoadingError>?
     let isSame = try knows(withInodes: true) { tell in
       stock = Result { () throws(LoadingError) in
@@ -40,7 +37,7 @@ extension Catalogue {
       }
     }
     guard isSame, let found = try stock?.get() else { return nil }
-    return try site().root.hasMenu(of: found.root) ? found : nil
+    return try found.root.isMenu(of: site()) ? found : nil
   }
 
   /// Whether the documents of a site are just those that it knows. A copy of a site is the same site.
@@ -53,8 +50,18 @@ extension Catalogue {
 }
 
 extension Section {
+  /// Whether this is the root of the menu that a catalogue knows, and the same sections have a page with a text.
+  fileprivate func isMenu(of known: (root: Section, introduced: Set<String>)) -> Bool {
+    hasMenu(of: known.root) && introduced == known.introduced
+  }
+
+  /// The ids of those of the sections that have a page with a text.
+  private var introduced: Set<String> {
+    sections.reduce(into: introduction.isEmpty ? [] : [id]) { $0.formUnion($1.introduced) }
+  }
+
   /// Whether the sections are those of another menu, by their ids, titles, kinds and numbers of documents.
-  fileprivate func hasMenu(of other: Section) -> Bool {
+  private func hasMenu(of other: Section) -> Bool {
     id == other.id && title == other.title && kind == other.kind && ownCount == other.ownCount
       && sections.count == other.sections.count
       && zip(sections, other.sections).allSatisfy { $0.hasMenu(of: $1) }

@@ -1,4 +1,6 @@
 import Documents
+import Foundation
+import GRDB
 import Testing
 
 @testable import Cataloguing
@@ -56,5 +58,37 @@ import Testing
       #expect(try !isKnown(more.filter { $0.id.path != "laws/77" }, to: catalogue))
     }
     #expect(try !isKnown([], to: catalogue))
+  }
+
+  @Test func whatABuilderLeftOverIsSeen() throws {
+    let library = try library()
+    let catalogue = try Catalogue(at: library.path)
+    #expect(try catalogue.isFinished())
+    let queue = try Connection.toWrite(library.path)
+    try queue.write { try Merging.postpone(in: $0) }
+    #expect(try !catalogue.isFinished())
+    try library.build()
+    #expect(try catalogue.isFinished())
+    try queue.write { try Shelf.mark("suspect", true, in: $0) }
+    #expect(try !catalogue.isFinished())
+  }
+
+  @Test func aCatalogueThatCannotBeReadIsNotFinished() throws {
+    let library = try library()
+    let queue = try Connection.toWrite(library.path)
+    let (page, size) = try queue.read { db in
+      (
+        try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'leaf'") ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+      )
+    }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    try queue.close()
+    let file = try #require(FileHandle(forUpdatingAtPath: library.path))
+    try file.seek(toOffset: UInt64((page - 1) * size))
+    try file.write(contentsOf: Data(count: size))
+    try file.close()
+    let catalogue = try Catalogue(at: library.path)
+    #expect((try? catalogue.isFinished()) != true)
   }
 }

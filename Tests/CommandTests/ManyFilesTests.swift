@@ -49,9 +49,12 @@ import Testing
   @Test func whatChangesAfterTheFirstLookIsFound() throws {
     let scratch = try Scratch()
     let (site, catalogue) = try publish(2400, in: scratch)
+    try scratch.write("---\ntitle: Part 0\n---\n\nOf all the parts.\n", to: "site/part-0/_index.md")
     let tty = try Tty(
       [built("gazette"), site, "--catalogue", catalogue], size: Size(columns: 100, rows: 40))
     #expect(tty.wait(until: \.isWhole))
+    // The page of a section is taken though no document has changed.
+    #expect(tty.shows("Of all the parts.", within: .seconds(30)), "\(tty.screen)")
     tty.press("s", "l", "a", "w")
     #expect(tty.shows("2,400 found", within: .seconds(30)), "\(tty.screen)")
     try scratch.write("# A law of the sea\n\nNobody owns it.\n", to: "site/part-3/sea.md")

@@ -122,6 +122,8 @@ final class PhraseFinder {
         (try index.span(of: phrase.words[word], isOpen: phrase.isOpen && word == last), word)
       }.sorted { $0 < $1 }.map(\.1)
     guard let lead = order.first else { return }
+    // All words of one beginning are gone along from the first to the last for each batch, so there are to be few.
+    let batch = phrase.isOpen && lead != last ? max(batch, 1 << 18) : batch
     try withoutActuallyEscaping(give) { give in
       var first = PlaceTaker(columns: columns, batch: batch) { [self] places in
         let places = try confirmed(ordered(places, phrase), of: phrase, order)

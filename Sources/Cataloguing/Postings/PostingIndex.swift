@@ -71,6 +71,7 @@ final class PostingIndex {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     let count = Int(sqlite3_column_bytes(statement, 0))
+    guard count >= 4 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     var numbers = VariableNumbers(blob.assumingMemoryBound(to: UInt8.self), 4..<count)
     let levels = try numbers.next()
     _ = try (numbers.next(), numbers.next())
