@@ -69,7 +69,7 @@ final class PhraseFinder {
         places?.append(contentsOf: batch)
       }
     }
-    places = places.map { ordered($0, phrase) }
+    places = places.map { ordered($0) }
     self.found[phrase] = places
     if within == nil, let places { index.keptPhrases.keep(places, of: phrase) }
     return found
@@ -104,7 +104,7 @@ final class PhraseFinder {
     var places: [PhrasePlace] = []
     let columns = columns(of: phrase, PhrasePlace.Column.all)
     try forEachBatch(of: phrase, in: columns, within: rows) { places.append(contentsOf: $0) }
-    return ordered(places, phrase)
+    return ordered(places)
   }
 
   /// Gives the places of a phrase in some columns, each that of its first word: many at a time, those of one provision
@@ -123,10 +123,10 @@ final class PhraseFinder {
       }.sorted { $0 < $1 }.map(\.1)
     guard let lead = order.first else { return }
     // All words of one beginning are gone along from the first to the last for each batch, so there are to be few.
-    let batch = phrase.isOpen && lead != last ? max(batch, 1 << 18) : batch
+    let batch = phrase.isOpen && lead != last ? max(batch, 1 << 17) : batch
     try withoutActuallyEscaping(give) { give in
       var first = PlaceTaker(columns: columns, batch: batch) { [self] places in
-        let places = try confirmed(ordered(places, phrase), of: phrase, order)
+        let places = try confirmed(ordered(places), of: phrase, order)
         try give(lead == 0 ? places : places.map { $0.moved(back: lead) })
       }
       try index.walk(
@@ -157,9 +157,9 @@ final class PhraseFinder {
     return places
   }
 
-  /// Places of a phrase as they were read, in order.
-  private func ordered(_ places: [PhrasePlace], _ phrase: Phrase) -> [PhrasePlace] {
-    index.segments.count > 1 || phrase.isOpen ? places.sorted() : places
+  /// Places as they were read, in order, which most are already; those of several words or segments need not be.
+  private func ordered(_ places: [PhrasePlace]) -> [PhrasePlace] {
+    zip(places, places.dropFirst()).allSatisfy { $0 < $1 } ? places : places.sorted()
   }
 
   /// How many pages the rarest word of a phrase takes.
