@@ -45,9 +45,13 @@ extension Catalogue {
         }
       } else {
         let found = try answers(to: query, in: db)
+        // Both go along together: to look for the next one found from each document takes long where few are.
+        var next = found.first(from: 0)
         for (index, row) in register.rows.enumerated() {
           let end = index + 1 < register.rows.count ? Int(register.rows[index + 1].first) : .max
-          if let first = found.first(from: Int(row.first)), first < end { counter.count(row) }
+          if let last = next, last < Int(row.first) { next = found.first(from: Int(row.first)) }
+          guard let next else { break }
+          if next < end { counter.count(row) }
         }
       }
       return counter.tally
