@@ -4,7 +4,8 @@ import GRDBSQLite
 
 /// A section of the menu as a row of the catalogue.
 enum SectionRecord {
-  /// Puts the sections of a site in the place of those before, where they are others.
+  /// Puts the sections of a site in the place of those before, where they are others. `menu` relies on their being written
+  /// in the order of their places.
   static func replaceAll(with root: Section, in db: Database) throws {
     var wanted: [[DatabaseValue]] = []
     var waiting: [(section: Section, parent: String?)] = [(root, nil)]

@@ -26,8 +26,8 @@ extension SiteFolder {
 }
 
 extension Catalogue {
-  /// Whether it is a finished catalogue built from the site in a folder, whose files are just those that it knows. They are looked at,
-  /// and none is kept. Returns what is known of the site then; nil elsewhere.
+  /// A stocktaking that keeps no files, where this is a finished catalogue built from the site in the folder `root`, and the
+  /// files at a path are just those that it knows; nil elsewhere.
   func stocktaking(of root: String, at path: String) throws -> Stocktaking? {
     guard try isFinished(), try isClaimed(for: root) else { return nil }
     var stock: Result<Stocktaking, LoadingError>?
