@@ -30,12 +30,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CLz4", providers: [.apt(["liblz4-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CSignals"),
     .target(name: "CPseudoTerminal"),
     .systemLibrary(name: "CConfinement"),
-    // Those that are loaded when they are needed: libxml2-dev, libuchardet-dev, libqrencode-dev, liblz4-dev,
-    // libcrypt-dev. What pkg-config says of libxml2 would link it; its headers lie in one place everywhere.
+    // Those that are loaded when they are needed: libxml2-dev, libuchardet-dev, libqrencode-dev, libcrypt-dev.
+    // What pkg-config says of libxml2 would link it; its headers lie in one place everywhere.
     .target(name: "CLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
 
     .target(
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Cataloguing",
       dependencies: [
-        "Documents", "CLibraries", .product(name: "GRDB", package: "GRDB.swift"),
+        "Documents", "CLz4", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Typesetting", dependencies: ["Documents", "Terminal", "CUnistring"]),
@@ -70,13 +71,14 @@ let package = Package(
       ],
       // A release holds Swift's libraries: to look for them takes longer than to print a page. What follows the flag is
       // what compiling with --static-swift-stdlib would ask for, in the order in which each needs the next. The linker
-      // that comes with Swift can pack the addresses that each start must mend: two megabytes less to read for it.
+      // that comes with Swift can pack the addresses that each start must mend: two megabytes less to read for it. Nothing
+      // asks a program for its functions by their names, as if it were a library.
       linkerSettings: [
         .unsafeFlags(
           [
             "-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker",
-            "pack-relative-relocs", "-L\(Context.packageDirectory)/Sources/Linking", "-lFoundation",
-            "-lCoreFoundation",
+            "pack-relative-relocs", "-Xlinker", "--no-export-dynamic",
+            "-L\(Context.packageDirectory)/Sources/Linking", "-lFoundation", "-lCoreFoundation",
             "-lFoundationInternationalization", "-lFoundationEssentials", "-l_FoundationCShims",
             "-l_FoundationCollections", "-l_FoundationICU", "-lstdc++",
           ], .when(configuration: .release))

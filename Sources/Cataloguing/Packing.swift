@@ -1,4 +1,4 @@
-import CLibraries
+import CLz4
 import Foundation
 import GRDB
 
@@ -6,7 +6,6 @@ import GRDB
 enum Packing {
   /// The bytes in their small form.
   static func pack(_ bytes: [UInt8]) throws -> [UInt8] {
-    try load()
     guard let count = Int32(exactly: bytes.count) else {
       throw DatabaseError(resultCode: .SQLITE_TOOBIG)
     }
@@ -15,8 +14,8 @@ enum Packing {
     return try bytes.withUnsafeBytes { source in
       try [UInt8](unsafeUninitializedCapacity: room) { target, size in
         let base = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        let packed = gz_pack(
-          source.baseAddress?.assumingMemoryBound(to: CChar.self), count, base, Int32(room))
+        let packed = LZ4_compress_default(
+          source.baseAddress?.assumingMemoryBound(to: CChar.self), base, count, Int32(room))
         // There is always room: only memory can be wanting.
         guard packed > 0 else { throw DatabaseError(resultCode: .SQLITE_NOMEM) }
         size = Int(packed)
@@ -26,7 +25,6 @@ enum Packing {
 
   /// The bytes in their whole form; throws where the small form is damaged or does not give so many bytes.
   static func unpack(_ packed: some ContiguousBytes, count: Int) throws -> [UInt8] {
-    try load()
     return try packed.withUnsafeBytes { packed in
       // LZ4 makes a byte of at most 255.
       guard count >= 0, count <= packed.count.multipliedReportingOverflow(by: 256).partialValue,
@@ -35,17 +33,11 @@ enum Packing {
       return try [UInt8](unsafeUninitializedCapacity: count) { target, written in
         let base = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
         let source = packed.baseAddress?.assumingMemoryBound(to: CChar.self)
-        guard count == 0 || gz_unpack(source, size, base, whole) == 0 else {
+        guard count == 0 || LZ4_decompress_safe(source, base, size, whole) == whole else {
           throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
         written = count
       }
-    }
-  }
-
-  private static func load() throws {
-    if let reason = gz_load_lz4() {
-      throw CatalogueError(place: "", reason: String(cString: reason))
     }
   }
 }

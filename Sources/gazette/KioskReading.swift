@@ -31,7 +31,7 @@ import Terminal
     defer { display.close() }
     display.maySuspend = false
     ForeignText.prepare()
-    if let reason = gz_load_libxml2() ?? gz_load_uchardet() ?? gz_load_qrencode() ?? gz_load_lz4() {
+    if let reason = gz_load_libxml2() ?? gz_load_uchardet() ?? gz_load_qrencode() {
       throw Failure(String(cString: reason))
     }
     tzset()

@@ -12,7 +12,7 @@ import Testing
 
   private func run(_ words: [String], in scratch: Scratch) throws -> Printed {
     let libraries = [
-      "libxml2.so.2", "libuchardet.so.0", "libqrencode.so.4", "libcrypt.so.1", "liblz4.so.1",
+      "libxml2.so.2", "libuchardet.so.0", "libqrencode.so.4", "libcrypt.so.1",
     ]
     for library in libraries { try scratch.write("", to: "libraries/\(library)") }
     return try Printed(words, environment: ["LD_LIBRARY_PATH": scratch.path + "/libraries"])
@@ -37,18 +37,6 @@ import Testing
       #expect(printed.errors.contains("libxml2.so.2: "), "\(printed.errors)")
       #expect(printed.errors.split(separator: "\n").count == 1)
     }
-  }
-
-  @Test func aCatalogueWithoutItsPackerIsRefusedInOneLine() throws {
-    let scratch = try Scratch()
-    try scratch.write("# An Act on Ships\n\nIts text.\n", to: "site/act.md")
-    let words = ["\(scratch.path)/site", "--catalogue", scratch.path + "/catalogue"]
-    let printed = try run(["index"] + words, in: scratch)
-    #expect(printed.code == 1)
-    #expect(printed.errors.hasPrefix("gazette: \(scratch.path)/catalogue: "), "\(printed.errors)")
-    #expect(printed.errors.contains("liblz4.so.1: "), "\(printed.errors)")
-    #expect(printed.errors.split(separator: "\n").count == 1, "\(printed.errors)")
-    #expect(try Printed(["index"] + words).code == 0)
   }
 
   @Test func aTextThatCannotBeToldApartIsShownAsFarAsItIsRead() throws {

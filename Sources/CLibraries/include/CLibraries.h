@@ -11,7 +11,6 @@ const char *gz_load_libxml2(void);
 const char *gz_load_uchardet(void);
 const char *gz_load_qrencode(void);
 const char *gz_load_crypt(void);
-const char *gz_load_lz4(void);
 
 /// What hears an HTML page. Attributes are pairs of name and value, with NULL behind the last name.
 typedef struct {
@@ -67,10 +66,4 @@ int gz_qr_draw(const char *text, int *version, int is_firm, unsigned char module
 
 /// Makes the hash of a passphrase with the settings of another hash. Gives 0, or -1.
 int gz_hash(const char *phrase, const char *settings, char hash[GZ_HASH_SIZE]);
-
-/// Makes bytes small, in the block form of LZ4. Gives how many they are then, or -1 where the room does not do.
-int gz_pack(const char *bytes, int count, char *packed, int room);
-
-/// Makes bytes whole again. Gives 0, or -1 where the small form is damaged or does not give so many bytes.
-int gz_unpack(const char *packed, int size, char *bytes, int count);
 #endif
