@@ -35,12 +35,13 @@ struct Search: ParsableCommand {
   }
 
   private static func answer(_ arguments: [String]) throws {
+    // A search takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
+    mallopt(M_TOP_PAD, 4 << 20)
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
     let request = try SearchRequest(arguments)
     var output = StandardOutput()
     guard !request.query.isEmpty else { throw ValidationError("name what to look for") }
     let catalogue = try request.openCatalogue()
-    // What is left takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
-    mallopt(M_TOP_PAD, 4 << 20)
     let findings = try catalogue.search(request.query, limit: request.limit)
     if request.isJSON {
       try output.print(json: FindingsRecord(findings))
@@ -116,16 +117,21 @@ struct SearchRequest {
   /// The catalogue that was named or is the site's usual one; it is built first where there is none.
   func openCatalogue() throws -> Catalogue {
     // A catalogue that is named alone is a site's that need not be here.
-    if let file, site == nil { return try Catalogue(at: file, isConfined: false) }
+    if let file, site == nil { return try SearchRequest.catalogue(at: file) }
     let root = try SiteOption.rootPath(site)
     let place = try CatalogueOption.place(named: file, for: root)
     do {
-      let catalogue = try Catalogue(at: place, isConfined: false)
+      let catalogue = try SearchRequest.catalogue(at: place)
       try catalogue.check(isOf: root)
       return catalogue
     } catch {
       return try SiteOption.stock(site).catalogued(at: place)
     }
+  }
+
+  /// Almost nothing of the file is read twice, and to take a page of memory takes longer than to read it: few are kept.
+  private static func catalogue(at place: String) throws(CatalogueError) -> Catalogue {
+    try Catalogue(at: place, isConfined: false, keeping: 250)
   }
 }
 
