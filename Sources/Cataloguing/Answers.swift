@@ -1,19 +1,24 @@
 import GRDB
 
 extension Catalogue {
-  /// The indexes of words and of single signs, open for the reading that goes on.
-  func indexes(_ db: Database) throws -> (words: PostingIndex, letters: PostingIndex) {
-    if let cachedIndexes { return cachedIndexes }
-    let last = try Int.fetchOne(
-      db, sql: "SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1")
+  /// The index of words, open for the reading that goes on.
+  func words(_ db: Database) throws -> PostingIndex {
+    if let cachedWords { return cachedWords }
+    let last = try db.number("SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1")
     // A bit for each provision: a number that is past all reason is damage.
     let limit = min((last ?? 0) + 1, 1 << 30)
-    let indexes = (
-      words: try PostingIndex("words", hasPlaces: true, limit: limit, in: db),
-      letters: try PostingIndex("letters", hasPlaces: false, limit: limit, in: db)
-    )
-    cachedIndexes = indexes
-    return indexes
+    let words = try PostingIndex("words", hasPlaces: true, limit: limit, in: db)
+    cachedWords = words
+    return words
+  }
+
+  /// The index of single signs, which few queries need.
+  func letters(_ db: Database) throws -> PostingIndex {
+    if let cachedLetters { return cachedLetters }
+    let letters = try PostingIndex(
+      "letters", hasPlaces: false, limit: words(db).limit, in: db)
+    cachedLetters = letters
+    return letters
   }
 
   /// All provisions that answer a query that asks for words; its sieve and a finder may be at hand already.
@@ -23,8 +28,7 @@ extension Catalogue {
     if let answered, answered.query == query { return answered.rows }
     let sieve = try known ?? Sieve(query, register(db), in: db, scanner: scanner)
     let expression = Expression(query, scanner: scanner)
-    let (words, letters) = try indexes(db)
-    let rows = try Answers(finder ?? PhraseFinder(index: words), letters, db)
+    let rows = try Answers(finder ?? PhraseFinder(index: words(db)), self, db)
       .rows(to: expression, within: sieve)
     answered = (query, rows)
     return rows
@@ -34,12 +38,12 @@ extension Catalogue {
 /// Finds the provisions that answer an expression.
 struct Answers {
   private let words: PhraseFinder
-  private let letters: PostingIndex
+  private let catalogue: Catalogue
   private let db: Database
 
-  init(_ words: PhraseFinder, _ letters: PostingIndex, _ db: Database) {
+  init(_ words: PhraseFinder, _ catalogue: Catalogue, _ db: Database) {
     self.words = words
-    self.letters = letters
+    self.catalogue = catalogue
     self.db = db
   }
 
@@ -80,6 +84,7 @@ struct Answers {
       rows.formUnion(try words.rows(of: phrase, within: within))
     }
     for sign in clause.signs {
+      let letters = try catalogue.letters(db)
       var taker = RowTaker(rows: ProvisionSet(below: letters.limit))
       try letters.walk(sign, isOpen: false, within: within, &taker)
       rows.formUnion(taker.rows)
@@ -96,7 +101,9 @@ struct Answers {
   private func span(of clause: Expression.Clause) throws -> Int {
     var pages = clause.titleSigns.count * Answers.pagesOfTitles
     for phrase in clause.phrases { pages += try words.span(of: phrase) }
-    for sign in clause.signs { pages += try letters.span(of: sign, isOpen: false) }
+    for sign in clause.signs {
+      pages += try catalogue.letters(db).span(of: sign, isOpen: false)
+    }
     return pages
   }
 

@@ -23,7 +23,7 @@ extension Catalogue {
         findings.hits = try hits(Array(page), expression, in: db)
         return findings
       }
-      let finder = PhraseFinder(index: try indexes(db).words)
+      let finder = PhraseFinder(index: try words(db))
       let passing = sieve.provisions(below: finder.index.limit)
       let direct = try DirectHits(query, self, in: db).ranked.filter {
         passing?.contains(Int($0.row)) ?? true
@@ -69,12 +69,16 @@ extension Catalogue {
     let highlighter = Highlighter(expression, scanner: scanner, signScanner: signScanner)
     // Neighbours in the order are often provisions of one document.
     var leaf: OpenLeaf?
+    var known: (key: Int64, entry: Entry)?
     return try ranked.compactMap { ranked in
       if leaf?.rows.contains(ranked.row) != true {
-        leaf = try openLeaf(holding: ranked.row, in: db)
+        leaf = try OpenLeaf.holding(ranked.row, in: db)
       }
       guard let leaf, let provision = try leaf.provision(ranked.row) else { return nil }
-      let entry = leaf.entry
+      if known?.key != leaf.document {
+        known = try entry(key: leaf.document, in: db).map { (leaf.document, $0) }
+      }
+      guard let entry = known?.entry else { return nil }
       let matches = highlighter.matches(in: provision.body)
       let snippet = Snippet(provision.body, matches: matches)
       let isWhole = ranked.reason == .number || ranked.reason == .title
@@ -89,61 +93,16 @@ extension Catalogue {
     }
   }
 
-  /// The leaf that holds a provision; nil where none does.
-  private func openLeaf(holding row: Int64, in db: Database) throws -> OpenLeaf? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT first, document, size, packed, provisions FROM leaf WHERE first <= ?
-        ORDER BY first DESC LIMIT 1
-        """)
-    guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
-    let (first, size, count): (Int64, Int, Int64) = (found[0], found[2], found[4])
-    let (end, isDamaged) = first.addingReportingOverflow(count)
-    guard !isDamaged, row < end, let entry = try entry(key: found[1], in: db) else { return nil }
-    let packed: Data = found[3]
-    return OpenLeaf(
-      rows: first..<end, bytes: try Packing.unpack(packed, count: size), entry: entry)
-  }
-
-  /// All provisions of a document with their numbers.
-  func provisions(of document: Int64, in db: Database) throws -> [(
-    row: Int64, provision: Provision
-  )] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT first, size, packed FROM leaf WHERE document = ? ORDER BY first LIMIT 64",
-      arguments: [document])
-    var provisions: [(Int64, Provision)] = []
-    for row in rows {
-      let (first, size, packed): (Int64, Int, Data) = (row[0], row[1], row[2])
-      let bytes = try Packing.unpack(packed, count: size)
-      guard let found = Leaf.provisions(in: bytes) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      provisions += found.enumerated().map { (first + Int64($0.offset), $0.element) }
-    }
-    return provisions
-  }
-
   /// The entry of a document.
   func entry(key: Int64, in db: Database) throws -> Entry? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(Entry.columns) FROM document WHERE key = ?")
-    return try Row.fetchOne(statement, arguments: [key]).map(Entry.init(row:))
-  }
-}
-
-/// A leaf that was unpacked, with the entry of its document.
-private struct OpenLeaf {
-  let rows: Range<Int64>
-  let bytes: [UInt8]
-  let entry: Entry
-
-  /// One of its provisions.
-  func provision(_ row: Int64) throws -> Provision? {
-    guard let found = Leaf.provisions(in: bytes, from: Int(row - rows.lowerBound), count: 1) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    var entry: Entry?
+    try db.forEachRow(of: "SELECT \(Entry.columns) FROM document WHERE key = ?", for: key) { row in
+      func text(_ column: CInt) -> String { Database.text(row, column) ?? "" }
+      entry = Entry(
+        storedID: text(0), title: text(1), kind: text(2), facts: text(3), contact: text(4),
+        fault: Database.text(row, 5))
     }
-    return found.first
+    return entry
   }
 }
 
@@ -153,11 +112,15 @@ extension Entry {
 
   /// An entry from a row that begins with `columns`.
   init(row: Row) {
-    let (id, kind, facts, contact): (String, String, String, String) = (
-      row[0], row[2], row[3], row[4]
-    )
     self.init(
-      id: Document.ID(id), title: row[1], kind: Kind(rawValue: kind) ?? .document,
-      facts: Facts(stored: facts), contact: Contact(stored: contact), fault: row[5])
+      storedID: row[0], title: row[1], kind: row[2], facts: row[3], contact: row[4], fault: row[5])
+  }
+
+  fileprivate init(
+    storedID id: String, title: String, kind: String, facts: String, contact: String, fault: String?
+  ) {
+    self.init(
+      id: Document.ID(id), title: title, kind: Kind(rawValue: kind) ?? .document,
+      facts: Facts(stored: facts), contact: Contact(stored: contact), fault: fault)
   }
 }

@@ -11,7 +11,8 @@ public final class Catalogue {
   let signScanner = WordScanner(.letters)
   private var cachedRegister: Register?
   private var version = -1
-  var cachedIndexes: (words: PostingIndex, letters: PostingIndex)?
+  var cachedWords: PostingIndex?
+  var cachedLetters: PostingIndex?
   /// In how many provisions phrases stand, about.
   var frequencies: [Phrase: Double] = [:]
   /// What answers the query that was last asked, for its next page and its counts.
@@ -44,7 +45,7 @@ public final class Catalogue {
     // ever, and the connection is closed.
     _ = Unmanaged.passRetained(queue)
     do {
-      guard let fault = try queue.read(Schema.fault) else { return queue }
+      guard let fault = try read(from: queue, Schema.fault) else { return queue }
       throw CatalogueError(place: path, reason: fault)
     } catch {
       try? queue.close()
@@ -54,7 +55,7 @@ public final class Catalogue {
 
   deinit {
     // A statement that is kept would keep the connection open.
-    cachedIndexes = nil
+    (cachedWords, cachedLetters) = (nil, nil)
     try? queue.close()
   }
 
@@ -62,16 +63,28 @@ public final class Catalogue {
   func read<Value>(_ work: (Database) throws -> Value) throws(CatalogueError) -> Value {
     let queue = queue
     return try atPlace(path) {
-      try queue.read { db in
+      try Catalogue.read(from: queue) { db in
         try refresh(db)
         return try work(db)
       }
     }
   }
 
+  /// Reads one state of the file. As `DatabaseQueue.read`, without its statements of GRDB's own.
+  private static func read<Value>(
+    from queue: DatabaseQueue, _ work: (Database) throws -> Value
+  ) throws -> Value {
+    try queue.unsafeRead { db in
+      try db.perform("BEGIN")
+      // What only reads has nothing to lose.
+      defer { try? db.perform("ROLLBACK") }
+      return try work(db)
+    }
+  }
+
   /// Forgets what was remembered of an older state of the catalogue.
   private func refresh(_ db: Database) throws {
-    let current = try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+    let current = try db.number("PRAGMA data_version") ?? 0
     guard current != version else { return }
     version = current
     cachedRegister = nil
@@ -80,7 +93,7 @@ public final class Catalogue {
 
   /// Forgets what was asked for, and what was found for it.
   public func forgetQuestions() {
-    cachedIndexes = nil
+    (cachedWords, cachedLetters) = (nil, nil)
     frequencies = [:]
     answered = nil
     listed = nil

@@ -120,7 +120,7 @@ struct DirectHits {
     let phrases = words.map {
       Phrase(String(decoding: $0.bytes, as: UTF8.self), isInTitle: true, scanner: scanner)
     }
-    let rows = try PhraseFinder(index: catalogue.indexes(db).words).rows(ofAll: phrases)
+    let rows = try PhraseFinder(index: catalogue.words(db)).rows(ofAll: phrases)
       .newest(2000)
     var keys: [Int64: Int] = [:]
     for row in rows where keys.count < 40 {

@@ -11,7 +11,7 @@ enum Ownership {
 
   /// The folder of the site that it was last built from.
   static func owner(in db: Database) throws -> String? {
-    try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'site'")
+    try db.text("SELECT value FROM state WHERE name = 'site'")
   }
 
   /// The folder of the other site that the catalogue at a path is of; nil where it may be used for this one. One that

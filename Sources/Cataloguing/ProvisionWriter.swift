@@ -86,19 +86,10 @@ final class ProvisionWriter {
         arguments: [known.key])
     else { return }
     let record = DocumentRecord(row: row)
-    let leaves = try Row.fetchAll(
-      db, sql: "SELECT first, size, packed FROM leaf WHERE document = ? ORDER BY first",
-      arguments: [known.key])
-    for leaf in leaves {
-      let size: Int = leaf[1]
-      let packed: Data = leaf[2]
-      let bytes = try Packing.unpack(packed, count: size)
-      guard let provisions = Leaf.provisions(in: bytes) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      let first: Int64 = leaf[0]
+    try OpenLeaf.forEach(of: known.key, in: db) { leaf in
+      let first = leaf.rows.lowerBound
       try index(
-        provisions[...], record, at: first, isFirst: first == known.first, removeWords,
+        leaf.provisions()[...], record, at: first, isFirst: first == known.first, removeWords,
         removeLetters)
     }
   }

@@ -33,7 +33,7 @@ struct Ranking {
       for row in rows.newest(Ranking.most) { chosen.insert(row) }
       let scarcest = phrases.count > 1 ? frequencies.min() ?? 0 : Double(count)
       if expression.isAboutText, !phrases.isEmpty, scarcest <= Ranking.manyHeadings {
-        let above = try Answers(finder, catalogue.indexes(db).letters, db)
+        let above = try Answers(finder, catalogue, db)
           .rowsAbove(expression, within: rows)
         for row in above.newest(Ranking.most) { chosen.insert(row) }
       }
@@ -67,7 +67,7 @@ extension Catalogue {
   /// pages of its list, and a phrase by its rarest word.
   func frequencies(of phrases: [Phrase], in db: Database) throws -> [Double] {
     guard phrases.count > 1 else { return phrases.map { _ in 0 } }
-    let index = try indexes(db).words
+    let index = try words(db)
     return try phrases.map { phrase in
       if let known = frequencies[phrase] { return known }
       if frequencies.count > 5000 { frequencies = [:] }

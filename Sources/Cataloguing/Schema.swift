@@ -67,14 +67,14 @@ enum Schema {
 
   /// What is wrong with the file that the connection is open to; nil where it is a catalogue of this version.
   static func fault(in db: Database) throws -> String? {
-    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-    guard application == applicationID else {
-      let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    let application = try db.number("PRAGMA application_id")
+    guard application == Int(applicationID) else {
+      let isEmpty = try db.number("SELECT count(*) FROM sqlite_master") == 0
       return isEmpty ? "the catalogue is empty" : "is not a catalogue of Gazette"
     }
-    let found = try Int32.fetchOne(db, sql: "PRAGMA user_version")
-    guard found == version else { return "the catalogue is of another version of Gazette" }
-    guard try String.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'whole'") != nil else {
+    let found = try db.number("PRAGMA user_version")
+    guard found == Int(version) else { return "the catalogue is of another version of Gazette" }
+    guard try db.text("SELECT value FROM state WHERE name = 'whole'") != nil else {
       return "the catalogue is empty"
     }
     return nil

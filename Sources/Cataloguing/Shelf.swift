@@ -96,6 +96,6 @@ extension Shelf {
 
   /// Whether a run has ever offered all documents.
   static func isWhole(in db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'whole'") == 1
+    try db.number("SELECT value FROM state WHERE name = 'whole'") == 1
   }
 }

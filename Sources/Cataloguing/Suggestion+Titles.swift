@@ -16,7 +16,7 @@ extension Catalogue {
     guard let word = SearchKeys.words(of: run, with: scanner).first else { return nil }
     let wanted = Array(String(decoding: word.bytes, as: UTF8.self).unicodeScalars)
     guard (4...Catalogue.longestRun).contains(wanted.count) else { return nil }
-    let finder = try PhraseFinder(index: indexes(db).words)
+    let finder = try PhraseFinder(index: words(db))
     var seen: Set<Int> = []
     for place in wanted.indices {
       let parts = [wanted[..<place], wanted[(place + 1)...]].filter { $0.count > 1 }

@@ -10,7 +10,7 @@ extension Catalogue {
     var text = query.text
     var hasChanged = false
     var steps = Catalogue.mostSteps
-    let finder = try PhraseFinder(index: indexes(db).words)
+    let finder = try PhraseFinder(index: words(db))
     for word in expression.plainWords.prefix(6) where steps > 0 {
       let phrase = Phrase(word.text, isOpen: word.isPrefix, scanner: scanner)
       guard try !finder.finds(phrase), let nearest = try nearest(to: word.text, &steps, in: db)
@@ -77,7 +77,7 @@ extension Catalogue {
 
   /// In how many provisions a word of the vocabulary stands.
   private func count(of term: String, in db: Database) throws -> Int {
-    try PhraseFinder(index: indexes(db).words)
+    try PhraseFinder(index: words(db))
       .rows(of: Phrase(words: [Array(term.utf8)]), within: nil).count
   }
 }

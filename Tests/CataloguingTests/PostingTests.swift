@@ -43,7 +43,7 @@ import Testing
     let library = try library(&numbers)
     let catalogue = try Catalogue(at: library.path)
     try catalogue.read { db in
-      let index = try catalogue.indexes(db).words
+      let index = try catalogue.words(db)
       #expect(index.segments.count > 1)
       // Lists so long that pages of them are leapt over.
       #expect(try index.span(of: Array("of".utf8), isOpen: false) > 6)
@@ -85,7 +85,7 @@ import Testing
     let library = try library(&numbers)
     let catalogue = try Catalogue(at: library.path)
     try catalogue.read { db in
-      let letters = try catalogue.indexes(db).letters
+      let letters = try catalogue.letters(db)
       for sign in ["人", "法", "和", "ม", "金"] {
         let expected = try Int.fetchAll(
           db, sql: "SELECT rowid FROM letters WHERE letters MATCH ? ORDER BY rowid DESC",

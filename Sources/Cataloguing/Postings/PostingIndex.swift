@@ -26,13 +26,13 @@ final class PostingIndex {
   private let upTo: Statement
   private let past: Statement
 
-  private struct Sought: Hashable {
+  private struct Sought: Equatable {
     var word: [UInt8]
     var isOpen: Bool
   }
 
   /// A word is asked for its pages when the order of the work is made, when it is weighed and when its list is read.
-  private var known: [Sought: [Range<Int64>]] = [:]
+  private var known: [(sought: Sought, pages: [Range<Int64>])] = []
 
   /// What phrases were found last, as long as the index is the same.
   var keptPhrases = KeptPhrases()
@@ -52,7 +52,7 @@ final class PostingIndex {
         """)
     past = try db.cachedStatement(
       sql: "SELECT pgno FROM \(table)_idx WHERE segid = ? AND term > ? ORDER BY term LIMIT 1")
-    let form = try Int.fetchOne(db, sql: "SELECT v FROM \(table)_config WHERE k = 'version'")
+    let form = try db.number("SELECT v FROM \(table)_config WHERE k = 'version'")
     guard form == PostingIndex.knownForm else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
     segments = try PostingIndex.segments(one.sqliteStatement)
   }
@@ -97,7 +97,7 @@ final class PostingIndex {
   /// The pages of each segment on which the list of a word may lie, or those of all words that begin with it.
   func pages(of word: [UInt8], isOpen: Bool) throws -> [Range<Int64>] {
     let sought = Sought(word: word, isOpen: isOpen)
-    if let known = known[sought] { return known }
+    if let known = known.first(where: { $0.sought == sought }) { return known.pages }
     let key = PostingIndex.key(word)
     let limit = isOpen ? key + [UInt8](repeating: 0xFF, count: 4) : key
     let pages = try segments.map { segment in
@@ -105,8 +105,9 @@ final class PostingIndex {
       let end = try page(past, segment, limit) ?? segment.pages.upperBound + 1
       return first..<max(first, end)
     }
-    if known.count >= 1000 { known = [:] }
-    known[sought] = pages
+    // A query has some dozens; to make the types of a dictionary takes longer than to go along them.
+    if known.count >= 100 { known = [] }
+    known.append((sought, pages))
     return pages
   }
 
