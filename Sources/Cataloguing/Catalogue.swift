@@ -25,7 +25,7 @@ public final class Catalogue {
   /// A confined process looks first whether the file can be opened at all: `Connection.toRead` says why. So many kilobytes
   /// of the file's pages are kept in memory.
   public init(
-    at path: String, isConfined: Bool = true, keeping kilobytes: Int = 2000
+    at path: String, isConfined: Bool = true, keeping kilobytes: Int = 1000
   ) throws(CatalogueError) {
     self.path = path
     queue = try atPlace(path) {

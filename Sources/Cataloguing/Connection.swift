@@ -28,7 +28,7 @@ enum Connection {
   /// Dispatch disposes of the queue of a connection that failed on a thread, which a confined process must not start: there
   /// the file is probed first. The index of its log is made once for both. So many kilobytes of pages are kept.
   static func toRead(
-    _ path: String, isConfined: Bool = true, keeping kilobytes: Int = 2000
+    _ path: String, isConfined: Bool = true, keeping kilobytes: Int = 1000
   ) throws -> DatabaseQueue {
     let probe = isConfined ? try probe(path) : nil
     defer { sqlite3_close_v2(probe) }
