@@ -45,10 +45,11 @@ extension [Unicode.Scalar] {
   /// its length.
   fileprivate func part(nearestTo wanted: [Unicode.Scalar]) -> String? {
     var best: (part: [Unicode.Scalar], likeness: Int)?
+    var automaton = LevenshteinAutomaton(wanted, within: 1)
     for length in [wanted.count, wanted.count + 1, wanted.count - 1] where length <= count {
       for start in 0...(count - length) {
         let part = Array(self[start..<(start + length)])
-        guard EditDistance.measure(wanted, part, within: 1).distance == 1 else { continue }
+        guard automaton.distance(to: part) == 1 else { continue }
         let likeness = (part.first == wanted.first ? 1 : 0) + (part.last == wanted.last ? 1 : 0)
         if likeness > best?.likeness ?? -1 { best = (part, likeness) }
       }

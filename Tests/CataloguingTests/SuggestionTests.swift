@@ -51,4 +51,19 @@ import Testing
     }
     #expect(try catalogue.search(Query("forrestabc")).suggestion == "forestabc")
   }
+
+  @Test func amongManyWordsTheRightOneIsFound() throws {
+    let library = try Library()
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    for first in letters {
+      let words = letters.flatMap { second in letters.map { "t\(first)\(second)\($0)ma" } }
+      library.put("laws/\(first)", title: "Law", words.joined(separator: " "))
+    }
+    library.put("laws/court", title: "Court", "The tribunal hears it.")
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    for typed in ["tribunl", "trbiunal", "tribubal", "tribunnal", "tribnal"] {
+      #expect(try catalogue.search(Query(typed)).suggestion == "tribunal", "\(typed)")
+    }
+  }
 }
