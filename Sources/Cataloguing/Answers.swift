@@ -6,13 +6,16 @@ extension Catalogue {
     if let cachedWords { return cachedWords }
     let last = try db.number("SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1")
     // A bit for each provision: a number that is past all reason is damage.
-    let limit = min((last ?? 0) + 1, 1 << 30)
+    guard OpenLeaf.numbers.contains(last ?? 0) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    let limit = (last ?? 0) + 1
     let words = try PostingIndex("words", hasPlaces: true, limit: limit, in: db)
     cachedWords = words
     return words
   }
 
-  /// The index of single signs, which few queries need.
+  /// The index of single signs, which few queries need: damage to it shows with the first that does.
   func letters(_ db: Database) throws -> PostingIndex {
     if let cachedLetters { return cachedLetters }
     let letters = try PostingIndex(

@@ -97,8 +97,13 @@ extension Catalogue {
   func entry(key: Int64, in db: Database) throws -> Entry? {
     var entry: Entry?
     try db.forEachRow(of: "SELECT \(Entry.columns) FROM document WHERE key = ?", for: key) { row in
-      func text(_ column: CInt) -> String { Database.text(row, column) ?? "" }
-      entry = Entry(
+      func text(_ column: CInt) throws -> String {
+        guard let text = Database.text(row, column) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return text
+      }
+      entry = try Entry(
         storedID: text(0), title: text(1), kind: text(2), facts: text(3), contact: text(4),
         fault: Database.text(row, 5))
     }

@@ -75,11 +75,9 @@ struct LevenshteinAutomaton {
     }
   }
 
-  /// Whether a word in reach may have the row after one of its letters, behind the path. Two letters may be about to be
-  /// exchanged.
-  private func mayGoOn(_ row: [Int]) -> Bool {
-    (row.min() ?? 0) <= reach || (rows[path.count].min() ?? 0) < reach
-  }
+  /// Whether a word in reach may have the row after one of its letters. It may if letters are about to be exchanged: no
+  /// number in a row is more than one above that in the row before, and an exchange adds one to that.
+  private func mayGoOn(_ row: [Int]) -> Bool { (row.min() ?? 0) <= reach }
 
   /// The row after the path and a letter.
   private func row(with letter: Unicode.Scalar) -> [Int] {

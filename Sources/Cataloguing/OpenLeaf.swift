@@ -13,13 +13,22 @@ struct OpenLeaf {
   /// The columns of a leaf that it is opened from.
   private static let columns = "first, document, provisions, size, packed"
 
+  /// The numbers that provisions may have; others are damage.
+  static let numbers = 0..<1 << 30
+
+  /// The provisions of the leaf on a row of `columns`.
+  private static func rows(_ row: OpaquePointer) throws -> Range<Int64> {
+    let (first, count) = (sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 2))
+    guard numbers.contains(Int(first)), numbers.contains(Int(count)) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return first..<(first + count)
+  }
+
   /// Unpacks the leaf on a row of `columns`.
   private init(row: OpaquePointer) throws {
-    let first = sqlite3_column_int64(row, 0)
+    rows = try OpenLeaf.rows(row)
     document = sqlite3_column_int64(row, 1)
-    let (end, isDamaged) = first.addingReportingOverflow(sqlite3_column_int64(row, 2))
-    guard !isDamaged, first <= end else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    rows = first..<end
     // The bytes are asked for before their count: SQLite may have to make them first.
     let packed = sqlite3_column_blob(row, 4)
     bytes = try Packing.unpack(
@@ -31,8 +40,10 @@ struct OpenLeaf {
   static func holding(_ provision: Int64, in db: Database) throws -> OpenLeaf? {
     var found: OpenLeaf?
     let sql = "SELECT \(columns) FROM leaf WHERE first <= ? ORDER BY first DESC LIMIT 1"
-    try db.forEachRow(of: sql, for: provision) { found = try OpenLeaf(row: $0) }
-    return found.flatMap { $0.rows.contains(provision) ? $0 : nil }
+    try db.forEachRow(of: sql, for: provision) { row in
+      if try rows(row).contains(provision) { found = try OpenLeaf(row: row) }
+    }
+    return found
   }
 
   /// Opens the leaves of a document one after the other, at most so many.
@@ -45,12 +56,15 @@ struct OpenLeaf {
 
   /// One of its provisions.
   func provision(_ row: Int64) throws -> Provision? {
-    try provisions(from: Int(row - rows.lowerBound), count: 1).first
+    guard let found = Leaf.provisions(in: bytes, from: Int(row - rows.lowerBound), count: 1) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return found.first
   }
 
-  /// Its provisions.
-  func provisions(from first: Int = 0, count: Int = .max) throws -> [Provision] {
-    guard let found = Leaf.provisions(in: bytes, from: first, count: count) else {
+  /// Its provisions, just as many as it has numbers for.
+  func provisions() throws -> [Provision] {
+    guard let found = Leaf.provisions(in: bytes), found.count == rows.count else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     return found
@@ -64,7 +78,7 @@ extension Catalogue {
   )] {
     var provisions: [(Int64, Provision)] = []
     try OpenLeaf.forEach(of: document, atMost: 64, in: db) { leaf in
-      provisions += zip(leaf.rows.lowerBound..., try leaf.provisions())
+      provisions += zip(leaf.rows, try leaf.provisions())
     }
     return provisions
   }

@@ -31,12 +31,11 @@ final class ProvisionWriter {
     addLeaf = try db.makeStatement(
       sql: "INSERT INTO leaf(first, document, provisions, size, packed) VALUES(?, ?, ?, ?, ?)")
     citations = try CitationRecord(db)
-    next =
-      1
-      + max(
-        try Int64.fetchOne(
-          db, sql: "SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1") ?? 0,
-        try Int64.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'next'") ?? 0)
+    let last = max(
+      try db.number("SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1") ?? 0,
+      try db.number("SELECT value FROM state WHERE name = 'next'") ?? 0)
+    guard OpenLeaf.numbers.contains(last) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    next = Int64(last) + 1
   }
 
   /// Puts documents in the place of what was known of them, and takes out what is gone.

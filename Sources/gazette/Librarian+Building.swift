@@ -46,9 +46,9 @@ extension Librarian {
   /// Whether the files are just those that the catalogue knows, from which the reader was opened; then all is settled. So
   /// it is nearly always at the first look, which keeps nothing either.
   private func isUpToDate() -> Bool {
-    guard mayBuild, let place = try? findPlace(root),
+    guard let place = try? findPlace(root),
       let catalogue = try? Catalogue(at: place, keeping: 300),
-      let stock = try? catalogue.stocktaking(of: root, at: path)
+      let stock = try? catalogue.stocktaking(of: root, at: path, toBuild: mayBuild)
     else { return false }
     settle(likeness(of: stock), at: place)
     if let catalogued = SiteFolder(of: root, cataloguedAt: place) { handOver(catalogued) }

@@ -35,13 +35,13 @@ struct Search: ParsableCommand {
   }
 
   private static func answer(_ arguments: [String]) throws {
-    // A search takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
-    mallopt(M_TOP_PAD, 4 << 20)
-    mallopt(M_MMAP_THRESHOLD, 4 << 20)
     let request = try SearchRequest(arguments)
     var output = StandardOutput()
     guard !request.query.isEmpty else { throw ValidationError("name what to look for") }
     let catalogue = try request.openCatalogue()
+    // What is left takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
+    mallopt(M_TOP_PAD, 4 << 20)
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
     let findings = try catalogue.search(request.query, limit: request.limit)
     if request.isJSON {
       try output.print(json: FindingsRecord(findings))

@@ -26,17 +26,20 @@ extension SiteFolder {
 }
 
 extension Catalogue {
-  /// A stocktaking that keeps no files, where this is a finished catalogue built from the site in the folder `root`, and the
-  /// files at a path are just those that it knows; nil elsewhere.
-  func stocktaking(of root: String, at path: String) throws -> Stocktaking? {
-    guard try isFinished(), try isClaimed(for: root) else { return nil }
+  /// A stocktaking that keeps no files, where the files at a path are just those that this catalogue knows, and lie in the
+  /// folder `root`; nil elsewhere. One who builds wants a finished catalogue built from that very folder.
+  func stocktaking(
+    of root: String, at path: String, toBuild: Bool
+  ) throws -> Stocktaking? {
+    guard toBuild ? try isFinished() && isClaimed(for: root) : try isWhole() else { return nil }
+    try check(isOf: root)
     var stock: Result<Stocktaking, LoadingError>?
-    let isSame = try knows(withInodes: true) { tell in
+    let isSame = try knows(withInodes: toBuild) { tell in
       stock = Result { () throws(LoadingError) in
         try Stocktaking(opening: path, keepsFiles: false) { tell($0, Stamp($1)) }
       }
     }
-    guard isSame, let found = try stock?.get() else { return nil }
+    guard isSame, let found = try stock?.get(), found.rootPath == root else { return nil }
     return try found.root.isMenu(of: site()) ? found : nil
   }
 

@@ -83,4 +83,34 @@ import Testing
     #expect(try Catalogue(at: library.path).search(Query("unicorn")).total == 50)
     try library.check()
   }
+
+  @Test(arguments: [
+    "provisions = -5", "provisions = 9223372036854775807", "provisions = 1000", "size = -1",
+    "size = 9223372036854775807", "packed = x''", "packed = 'text'", "document = -1",
+    "first = 9223372036854775807", "first = 9223372036854775807, provisions = 0", "first = -7",
+  ])
+  func aDamagedLeafEndsNoReader(_ damage: String) throws {
+    let library = try Library()
+    for name in ["a", "b", "c"] {
+      library.put("laws/\(name)", title: "Law \(name)", "Article 1 The unicorn.", "Article 2 It.")
+    }
+    try library.build()
+    let writer = try Connection.toWrite(library.path)
+    try writer.write {
+      try $0.execute(
+        sql: "UPDATE leaf SET \(damage) WHERE first = (SELECT max(first) FROM leaf)")
+    }
+    try writer.close()
+    if let catalogue = try? Catalogue(at: library.path) {
+      for query in ["unicorn", "Article 2 Law c", "unicrn", "独"] {
+        if let findings = try? catalogue.search(Query(query)) {
+          #expect(findings.hits.allSatisfy { $0.entry.title.hasPrefix("Law ") })
+        }
+      }
+    }
+    // The document is offered as a changed one, so that its leaf is read by the one who builds.
+    library.put("laws/c", title: "Law c", "The unicorn and the lion.", modified: 2)
+    try? library.build()
+    _ = try? Catalogue(at: library.path).search(Query("lion"))
+  }
 }

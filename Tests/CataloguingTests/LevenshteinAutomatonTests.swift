@@ -15,31 +15,27 @@ import Testing
     return words.sorted { $0.lexicographicallyPrecedes($1) }
   }()
 
-  /// The words that are at most so many changes away, each found from words with one change less.
-  private func words(near word: [Unicode.Scalar], within reach: Int) -> [[Unicode.Scalar]: Int] {
-    var found = [word: 0]
-    for changes in stride(from: 1, through: reach, by: 1) {
-      for start in found.filter({ $0.value == changes - 1 }).keys {
-        for near in neighbours(of: start) where found[near] == nil { found[near] = changes }
+  /// The changes between two words, by the whole table: optimal string alignment.
+  private func changes(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    var table = [[Int]](
+      repeating: Array(repeating: 0, count: other.count + 1), count: one.count + 1)
+    for row in 0...one.count {
+      for column in 0...other.count {
+        guard row > 0, column > 0 else {
+          table[row][column] = row + column
+          continue
+        }
+        let isSame = one[row - 1] == other[column - 1]
+        var least = min(table[row - 1][column], table[row][column - 1]) + 1
+        least = min(least, table[row - 1][column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1]
+        {
+          least = min(least, table[row - 2][column - 2] + 1)
+        }
+        table[row][column] = least
       }
     }
-    return found
-  }
-
-  private func neighbours(of word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    let letters: [Unicode.Scalar] = ["a", "b", "\u{E9}"]
-    var words: [[Unicode.Scalar]] = []
-    for place in 0...word.count {
-      words += letters.map { Array(word[..<place]) + [$0] + word[place...] }
-      guard place < word.count else { continue }
-      words.append(Array(word[..<place] + word[(place + 1)...]))
-      words += letters.map { Array(word[..<place]) + [$0] + word[(place + 1)...] }
-      guard place + 1 < word.count else { continue }
-      var exchanged = word
-      exchanged.swapAt(place, place + 1)
-      words.append(exchanged)
-    }
-    return words
+    return table[one.count][other.count]
   }
 
   @Test(arguments: ["a", "ab", "abba", "b\u{E9}ab", "aaaa", "bab\u{E9}a"])
@@ -58,25 +54,28 @@ import Testing
         place = automaton.next(after: word)
         if let place { #expect(word.lexicographicallyPrecedes(place)) }
       }
-      var other = LevenshteinAutomaton(wanted, within: reach)
-      #expect(found == vocabulary.filter { other.distance(to: $0) != nil })
+      #expect(found == vocabulary.filter { changes(wanted, $0) <= reach })
       #expect(found.contains(wanted))
       #expect(looks < vocabulary.count)
     }
   }
 
-  @Test(arguments: ["ab", "abba", "b\u{E9}ab"])
+  @Test(arguments: ["ab", "abba", "b\u{E9}ab", "aaabb"])
   func aChangePutsInTakesOutReplacesOrExchanges(_ text: String) {
     let wanted = Array(text.unicodeScalars)
-    let near = words(near: wanted, within: 1)
-    var automaton = LevenshteinAutomaton(wanted, within: 1)
-    for word in vocabulary { #expect(automaton.distance(to: word) == near[word]) }
-    // Two changes, where the second does not part letters that the first exchanged.
-    var further = LevenshteinAutomaton(wanted, within: 2)
-    let all = words(near: wanted, within: 2)
-    for word in vocabulary {
-      if let distance = further.distance(to: word) { #expect(all[word] == distance) }
-      if near[word] != nil { #expect(further.distance(to: word) == near[word]) }
+    for reach in 0...2 {
+      var automaton = LevenshteinAutomaton(wanted, within: reach)
+      for word in vocabulary {
+        let changes = changes(wanted, word)
+        #expect(automaton.distance(to: word) == (changes <= reach ? changes : nil))
+      }
     }
+  }
+
+  @Test func theLastLettersOfUnicodeAreNoEnd() {
+    var automaton = LevenshteinAutomaton(Array("abc".unicodeScalars), within: 1)
+    #expect(automaton.next(after: ["a", "\u{D7FF}", "z"]) == ["a", "\u{E000}", "b", "c"])
+    #expect(automaton.next(after: ["a", "\u{10FFFF}", "z"]) == ["b", "a", "b", "c"])
+    #expect(automaton.next(after: ["\u{10FFFF}", "z"]) == nil)
   }
 }
