@@ -21,10 +21,11 @@ extension Overview {
         return .bar(name: count.name, documents: count.documents, list: .search("year:" + year))
       }
     case .sections:
-      return tally.sections.filter { !$0.name.isEmpty }.prefix(Overview.limit).map { count in
+      let sections = tally.sections.filter { !$0.name.isEmpty }.prefix(Overview.limit)
+      let names = SectionNames(sections.map(\.name), at: desk)
+      return sections.map { count in
         .bar(
-          name: desk.site.root.section(at: count.name)?.title ?? count.name,
-          documents: count.documents,
+          name: names[count.name], documents: count.documents,
           list: hasCatalogue
             ? .search("in:" + SearchScreen.quoted(count.name)) : .section(count.name))
       }

@@ -45,10 +45,12 @@ extension SearchScreen {
     let tally = results?.tally ?? formerTally
     let documents = tally?.documents ?? 0
     if let tally, !query.isEmpty {
-      add(desk.words.sectionCounts, tally.sections.filter { !$0.name.isEmpty }) { count in
+      let sections = tally.sections.filter { !$0.name.isEmpty }
+      let names = SectionNames(sections.prefix(SearchScreen.mostCounts).map(\.name), at: desk)
+      add(desk.words.sectionCounts, sections) {
         SearchCount(
-          name: desk.site.root.section(at: count.name)?.title ?? count.name,
-          documents: count.documents, condition: "in:" + SearchScreen.quoted(count.name))
+          name: names[$0.name], documents: $0.documents,
+          condition: "in:" + SearchScreen.quoted($0.name))
       }
       add(desk.words.yearCounts, tally.years) {
         SearchCount(name: $0.name, documents: $0.documents, condition: "year:\($0.name)")
