@@ -94,6 +94,8 @@ struct Scanner {
       case 0xE2
       where !ambiguousIsWide && Scanner.isCommonPunctuation(bytes[place + 1], bytes[place + 2]):
         place += 3
+      // From U+4E00 on; the hexagrams stand before it.
+      case 0xE4 where bytes[place + 1] >= 0xB8: place += 3
       case 0xE5...0xE9: place += 3
       case 0xE3 where Scanner.isCommonOfJapan(bytes[place + 1], bytes[place + 2]): place += 3
       case 0xEF where bytes[place + 1] == 0xBC && bytes[place + 2] > 0x80: place += 3
