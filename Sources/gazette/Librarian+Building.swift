@@ -46,11 +46,15 @@ extension Librarian {
   /// Whether the files are just those that the catalogue knows, from which the reader was opened; then all is settled. So
   /// it is nearly always at the first look, which keeps nothing either.
   private func isUpToDate() -> Bool {
-    guard let place = try? findPlace(root),
-      let catalogue = try? Catalogue(at: place, keeping: 300),
+    guard let place = try? findPlace(root) else { return false }
+    let stamps = mayBuild ? [] : Catalogue.stamps(at: place)
+    guard let catalogue = try? Catalogue(at: place, keeping: 300),
       let stock = try? catalogue.stocktaking(of: root, at: path, toBuild: mayBuild)
     else { return false }
-    settle(likeness(of: stock), at: place)
+    let seen = likeness(of: stock)
+    // One that others build may be gone by now.
+    guard seen.catalogue == stamps else { return false }
+    settle(seen, at: place)
     if let catalogued = SiteFolder(of: root, cataloguedAt: place) { handOver(catalogued) }
     return true
   }

@@ -21,7 +21,8 @@ final class SmallDisk {
 
   /// Fills all of it but so many bytes.
   func fill(leaving room: Int = 0) -> Bool {
-    let descriptor = open(ballast, O_CREAT | O_WRONLY, 0o644)
+    // A program that another test starts meanwhile must not hold on to the room.
+    let descriptor = open(ballast, O_CREAT | O_WRONLY | O_CLOEXEC, 0o644)
     defer { close(descriptor) }
     let page = [UInt8](repeating: 1, count: 4096)
     var length = 0
