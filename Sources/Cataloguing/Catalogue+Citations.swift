@@ -34,6 +34,9 @@ struct CitationSearch {
     let block: Int
     let range: Range<Int>
     let article: String?
+
+    /// The places in a text that there may be; others are damage.
+    static let places = 0..<1 << 40
   }
 
   /// The places, the newest document first, each from its start.
@@ -55,11 +58,17 @@ struct CitationSearch {
         ORDER BY d.date DESC, c.document DESC, c.block, c.start, c.rank
         """, arguments: [document, document])
     while let row = try rows.next() {
-      let (name, start, length): (Int64, Int, Int) = (row[0], row[3], row[4])
-      guard try meansWanted(name, row[6]) else { continue }
-      let place = Found(
-        document: row[1], block: row[2], range: start..<(start + max(length, 0)), article: row[7])
-      guard found.last != place, try !isPreceded(place, row[5]) else { continue }
+      let (name, start, length): (Int64, Int, Int) = try (
+        row.value(0), row.value(3), row.value(4)
+      )
+      guard try meansWanted(name, row.value(6)) else { continue }
+      guard Found.places.contains(start), Found.places.contains(length) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      let place = try Found(
+        document: row.value(1), block: row.value(2), range: start..<(start + length),
+        article: row.value(7))
+      guard found.last != place, try !isPreceded(place, row.value(5)) else { continue }
       found.append(place)
     }
   }
@@ -78,7 +87,9 @@ struct CitationSearch {
           SELECT name, condition FROM citation
           WHERE document = ? AND block = ? AND start = ? AND rank < ?
           """), arguments: [place.document, place.block, place.range.lowerBound, rank])
-    for row in earlier where try !bearers.documents(named: row[0], row[1]).isEmpty { return true }
+    for row in earlier {
+      if try !bearers.documents(named: row.value(0), row.value(1)).isEmpty { return true }
+    }
     return false
   }
 }

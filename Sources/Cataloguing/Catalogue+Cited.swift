@@ -21,7 +21,7 @@ extension Catalogue {
           """, arguments: [document.path])
       while keys.count < Catalogue.mostCited, let row = try names.next() {
         keys.formUnion(
-          try bearers.documents(named: row[0], row[1]).prefix(Catalogue.mostBearers))
+          try bearers.documents(named: row.value(0), row.value(1)).prefix(Catalogue.mostBearers))
       }
       keys.formUnion(try RunningTitles(self, in: db).documents(of: document))
       return try keys.sorted().compactMap { try entry(key: $0, in: db) }

@@ -75,10 +75,9 @@ extension Catalogue {
             SELECT \(Entry.columns), \(column) FROM document
             WHERE \(column) >= ? ORDER BY \(column) LIMIT ?
             """, arguments: [day.sortable, max(0, limit)])
-        coming += rows.compactMap { row in
-          let day: Int = row[6]
-          return CalendarDate(sortable: day).map {
-            ComingDate(day: $0, kind: kind, entry: Entry(row: row))
+        coming += try rows.compactMap { row in
+          try CalendarDate(sortable: row.value(6)).map {
+            ComingDate(day: $0, kind: kind, entry: try Entry(row: row))
           }
         }
       }
@@ -103,8 +102,8 @@ extension Catalogue {
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
       return Extent(
-        documents: row?[0] ?? 0, provisions: row?[1] ?? 0, bytes: row?[2] ?? 0,
-        faults: row?[3] ?? 0, catalogueBytes: Int64(pages * page))
+        documents: try row?.value(0) ?? 0, provisions: try row?.value(1) ?? 0,
+        bytes: try row?.value(2) ?? 0, faults: try row?.value(3) ?? 0, catalogueBytes: Int64(pages * page))
     }
   }
 }

@@ -116,9 +116,10 @@ extension Entry {
   static let columns = "id, title, kind, facts, contact, fault"
 
   /// An entry from a row that begins with `columns`.
-  init(row: Row) {
-    self.init(
-      storedID: row[0], title: row[1], kind: row[2], facts: row[3], contact: row[4], fault: row[5])
+  init(row: Row) throws {
+    try self.init(
+      storedID: row.value(0), title: row.value(1), kind: row.value(2), facts: row.value(3),
+      contact: row.value(4), fault: row.value(5))
   }
 
   fileprivate init(

@@ -16,8 +16,8 @@ extension Catalogue {
       ] {
         let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM document \(choice)")
         while let row = try rows.next() {
-          guard let place: Int = row[6] else { continue }
-          let entry = Entry(row: row)
+          guard let place: Int = try row.value(6) else { continue }
+          let entry = try Entry(row: row)
           known[place, default: [:]][entry.id] = entry
         }
       }

@@ -128,7 +128,7 @@ struct DirectHits {
         db,
         sql: "SELECT key, length(title) FROM document WHERE first <= ? ORDER BY first DESC LIMIT 1",
         arguments: [row])
-      if let document { keys[document[0]] = document[1] }
+      if let document { keys[try document.value(0)] = try document.value(1) }
     }
     return keys.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(most).map(\.key)
   }

@@ -13,11 +13,11 @@ struct DocumentRecord {
   static let columns = "title, number, issuer, kind, facts, contact"
 
   /// What the index knows of a document in the catalogue.
-  init(row: Row) {
-    (title, number, issuer) = (row["title"], row["number"], row["issuer"])
-    let kind: String = row["kind"]
+  init(row: Row) throws {
+    (title, number, issuer) = try (row.value(0), row.value(1), row.value(2))
+    let kind: String = try row.value(3)
     about = DocumentRecord.about(
-      Entry.Kind(rawValue: kind) ?? .document, facts: row["facts"], contact: row["contact"])
+      Entry.Kind(rawValue: kind) ?? .document, facts: try row.value(4), contact: try row.value(5))
   }
 
   /// What the index is to know of a document, whose facts and contact block are given as they are stored.

@@ -44,10 +44,10 @@ public struct ListingKeys {
     var numbered: [(number: String, place: Int, key: UInt32)] = []
     var others: [UInt32] = []
     while let row = try rows.next() {
-      if let number: String = row[1] {
-        numbered.append((ascending(number), numbered.count, row[0]))
+      if let number: String = try row.value(1) {
+        numbered.append((ascending(number), numbered.count, try row.value(0)))
       } else {
-        others.append(row[0])
+        others.append(try row.value(0))
       }
     }
     numbered.sort { ($0.number, $0.place) < ($1.number, $1.place) }

@@ -17,8 +17,8 @@ struct NameBearers {
         db.cachedStatement(sql: "SELECT document, conditions FROM citable WHERE name = ?"),
         arguments: [name]
       ).map { row in
-        let conditions: String = row[1]
-        return (row[0], Set(conditions.split(separator: "\u{1E}").map(String.init)))
+        let conditions: String = try row.value(1)
+        return (try row.value(0), Set(conditions.split(separator: "\u{1E}").map(String.init)))
       }
     }
     let all = known[name] ?? []

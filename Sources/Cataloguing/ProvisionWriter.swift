@@ -84,7 +84,7 @@ final class ProvisionWriter {
         db, sql: "SELECT \(DocumentRecord.columns) FROM document WHERE key = ?",
         arguments: [known.key])
     else { return }
-    let record = DocumentRecord(row: row)
+    let record = try DocumentRecord(row: row)
     try OpenLeaf.forEach(of: known.key, in: db) { leaf in
       let first = leaf.rows.lowerBound
       try index(

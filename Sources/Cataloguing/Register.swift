@@ -138,12 +138,14 @@ extension Register {
         WHERE first >= ? ORDER BY first
         """, arguments: [first])
     while let row = try found.next() {
-      let (first, key, date): (Int64, Int64, Int64?) = (row[0], row[1], row[2])
+      let (first, key, date): (Int64, Int64, Int64?) = try (
+        row.value(0), row.value(1), row.value(2)
+      )
       rows.append(
-        Row(
+        try Row(
           first: UInt32(clamping: first), key: UInt32(clamping: key),
-          date: UInt32(clamping: date ?? 0), section: code(row[3]), issuer: code(row[4]),
-          status: small(code(row[5])), language: small(code(row[6]))))
+          date: UInt32(clamping: date ?? 0), section: code(row.value(3)), issuer: code(row.value(4)),
+          status: small(code(row.value(5))), language: small(code(row.value(6)))))
     }
   }
 

@@ -80,7 +80,10 @@ struct Shelf {
   private static func known(_ key: Int64, in db: Database) throws -> KnownDocument? {
     try Row.fetchOne(
       db, sql: "SELECT first, provisions, added FROM document WHERE key = ?", arguments: [key]
-    ).map { KnownDocument(key: key, first: $0[0], provisions: $0[1], added: $0[2]) }
+    ).map {
+      KnownDocument(
+        key: key, first: try $0.value(0), provisions: try $0.value(1), added: try $0.value(2))
+    }
   }
 }
 

@@ -101,7 +101,7 @@ struct Sieve {
     var known = Set(Set(register.rows.map(\.section)).map { register.names[Int($0)] })
     var titles: [String: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, title FROM section") {
-      let (id, title): (String, String) = (row[0], row[1])
+      let (id, title): (String, String) = try (row.value(0), row.value(1))
       known.insert(id)
       titles[id] = title
     }
