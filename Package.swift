@@ -131,9 +131,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "SharedTexts", "gazette", "Echo", "CBecome", "CPseudoTerminal", "CVterm", "Terminal",
-        "Curses",
-        "Cataloguing",
-        "Documents", "Confinement",
+        "Curses", "Cataloguing", "Documents", "Confinement",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]
 )

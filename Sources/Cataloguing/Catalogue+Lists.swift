@@ -103,7 +103,8 @@ extension Catalogue {
       let page = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
       return Extent(
         documents: try row?.value(0) ?? 0, provisions: try row?.value(1) ?? 0,
-        bytes: try row?.value(2) ?? 0, faults: try row?.value(3) ?? 0, catalogueBytes: Int64(pages * page))
+        bytes: try row?.value(2) ?? 0, faults: try row?.value(3) ?? 0,
+        catalogueBytes: Int64(pages * page))
     }
   }
 }

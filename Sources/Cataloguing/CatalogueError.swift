@@ -9,6 +9,11 @@ public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible
   /// Whether it passes by itself, because another program is at work.
   public let isPassing: Bool
 
+  /// Whether the catalogue is damaged, so that only to build it anew helps.
+  public var isDamage: Bool { reason == CatalogueError.damage }
+
+  private static let damage = "the catalogue is damaged"
+
   /// Makes an error.
   public init(place: String, reason: String, isPassing: Bool = false) {
     (self.place, self.reason, self.isPassing) = (place, reason, isPassing)
@@ -32,7 +37,7 @@ public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible
   private static func reason(_ error: DatabaseError) -> String {
     switch error.resultCode {
     case .SQLITE_FULL: "the disk is full; the catalogue is as it was"
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: "the catalogue is damaged"
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: damage
     case .SQLITE_CANTOPEN: "the catalogue cannot be opened"
     case .SQLITE_READONLY, .SQLITE_PERM: "the catalogue cannot be written"
     case .SQLITE_BUSY, .SQLITE_LOCKED: "another program holds the catalogue"

@@ -47,6 +47,15 @@ public final class Cataloguer {
     before = try atPlace(path) { try Connection.toRead(path, keeping: 300) }
   }
 
+  /// Gives up the catalogue of the site in the folder `root`, so that the next run builds it anew: a quick look shows a
+  /// builder little of what a reader may have found damaged. Throws where another program is building it, or it is
+  /// another site's.
+  public static func discard(_ path: String, of root: String) throws(CatalogueError) {
+    let lock = try BuilderLock(for: path)
+    if let catalogue = try? Catalogue(at: path) { try catalogue.check(isOf: root) }
+    withExtendedLifetime(lock) { Repair.discard(path) }
+  }
+
   deinit {
     // Nobody else may write before all that was taken is written.
     writer.settle()

@@ -144,7 +144,8 @@ extension Register {
       rows.append(
         try Row(
           first: UInt32(clamping: first), key: UInt32(clamping: key),
-          date: UInt32(clamping: date ?? 0), section: code(row.value(3)), issuer: code(row.value(4)),
+          date: UInt32(clamping: date ?? 0), section: code(row.value(3)),
+          issuer: code(row.value(4)),
           status: small(code(row.value(5))), language: small(code(row.value(6)))))
     }
   }

@@ -24,6 +24,11 @@ enum Repair {
     return "\(path): \(state.reason); it is built anew"
   }
 
+  /// Removes the catalogue at the path, which somebody found damaged, or wants built anew; nothing else is removed.
+  static func discard(_ path: String) {
+    if wasOurs(path) { remove(path, endings: ["", "-wal", "-shm"]) }
+  }
+
   private struct State {
     let reason: String
     let isOurs: Bool

@@ -17,10 +17,27 @@ struct Index: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOption
 
+  @Flag(help: "Build it anew, whatever it has.")
+  var anew = false
+
   func run() throws {
     var output = StandardOutput()
     let stock = try SiteOption.stock(path)
     let place = try catalogue.place(for: stock.rootPath)
+    if anew { try Cataloguer.discard(place, of: stock.rootPath) }
+    do {
+      try build(stock, at: place, &output)
+    } catch let error as CatalogueError where error.isDamage {
+      output.print(Legible.text("\(error); it is built anew"))
+      try Cataloguer.discard(place, of: stock.rootPath)
+      try build(stock, at: place, &output)
+    }
+    try output.finish()
+  }
+
+  private func build(
+    _ stock: Stocktaking, at place: String, _ output: inout StandardOutput
+  ) throws {
     let cataloguer = try Cataloguer(at: place)
     if let remark = cataloguer.remark { output.print(Legible.text(remark)) }
     try cataloguer.arrange(stock.root, in: stock.rootPath)
@@ -39,6 +56,5 @@ struct Index: ParsableCommand {
       output.print(Legible.text("skipped \(skipped.id): \(skipped.reason)"))
     }
     output.print(Legible.text("the catalogue is \(place)"))
-    try output.finish()
   }
 }

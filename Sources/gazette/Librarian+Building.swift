@@ -46,7 +46,7 @@ extension Librarian {
   /// Whether the files are just those that the catalogue knows, from which the reader was opened; then all is settled. So
   /// it is nearly always at the first look, which keeps nothing either.
   private func isUpToDate() -> Bool {
-    guard let place = try? findPlace(root) else { return false }
+    guard !ledger.withLock({ $0.isDamaged }), let place = try? findPlace(root) else { return false }
     let stamps = mayBuild ? [] : Catalogue.stamps(at: place)
     guard let catalogue = try? Catalogue(at: place, keeping: 300),
       let stock = try? catalogue.stocktaking(of: root, at: path, toBuild: mayBuild)
@@ -88,6 +88,10 @@ extension Librarian {
     do {
       let found = try findPlace(root)
       place = found
+      if ledger.withLock({ $0.isDamaged }) {
+        try Cataloguer.discard(found, of: stock.rootPath)
+        ledger.withLock { $0.isDamaged = false }
+      }
       guard try build(stock, at: found) else { return }
       settle(seen, at: found)
       if let catalogued = SiteFolder(of: root, cataloguedAt: found) {
@@ -102,6 +106,9 @@ extension Librarian {
     } catch {
       // Where a catalogue serves, it goes on serving as it is.
       ledger.withLock { ledger in
+        if (error as? CatalogueError)?.isDamage == true {
+          (ledger.isDamaged, ledger.seen) = (true, nil)
+        }
         let remark = "\(error)"
         guard ledger.state.documents == nil, ledger.lastRemark != remark else { return }
         ledger.news.remark = remark

@@ -48,6 +48,8 @@ final class Librarian: Sendable {
     var isFromCatalogue = false
     /// The site that the one who reads has.
     var given: Site?
+    /// Whether the catalogue was found damaged, so that it is built anew.
+    var isDamaged = false
     /// What was said last, so that it is not said again.
     var lastRemark: String?
     /// The loss that was told last.
@@ -236,6 +238,7 @@ final class Librarian: Sendable {
       ledger.withLock { ledger in
         ledger.state.documents = nil
         ledger.seen = nil
+        if error.isDamage { ledger.isDamaged = true }
       }
       return .failure("\(error)")
     }

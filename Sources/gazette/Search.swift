@@ -38,11 +38,17 @@ struct Search: ParsableCommand {
     let request = try SearchRequest(arguments)
     var output = StandardOutput()
     guard !request.query.isEmpty else { throw ValidationError("name what to look for") }
-    let catalogue = try request.openCatalogue()
+    var catalogue = try request.openCatalogue()
     // What is left takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
     mallopt(M_TOP_PAD, 4 << 20)
     mallopt(M_MMAP_THRESHOLD, 4 << 20)
-    let findings = try catalogue.search(request.query, limit: request.limit)
+    let findings: Findings
+    do {
+      findings = try catalogue.search(request.query, limit: request.limit)
+    } catch {
+      catalogue = try request.rebuilt(after: error)
+      findings = try catalogue.search(request.query, limit: request.limit)
+    }
     if request.isJSON {
       try output.print(json: FindingsRecord(findings))
     } else {
@@ -127,6 +133,16 @@ struct SearchRequest {
     } catch {
       return try SiteOption.stock(site).catalogued(at: place)
     }
+  }
+
+  /// The catalogue built anew, where the fault is damage and the site is here.
+  func rebuilt(after fault: CatalogueError) throws -> Catalogue {
+    guard fault.isDamage, file == nil || site != nil else { throw fault }
+    FileHandle.standardError.write(
+      Data("gazette: \(Legible.text("\(fault)")); it is built anew\n".utf8))
+    let stock = try SiteOption.stock(site)
+    try Cataloguer.discard(fault.place, of: stock.rootPath)
+    return try stock.catalogued(at: fault.place)
   }
 
   /// Almost nothing of the file is read twice, and to take a page of memory takes longer than to read it: few are kept.
