@@ -6,6 +6,8 @@ import GRDB
 public final class Catalogue {
   /// The file of the catalogue.
   public let path: String
+  /// The inode of its file when it was opened: another file may stand there by now.
+  public let file: UInt64?
   let queue: DatabaseQueue
   let scanner = WordScanner()
   let signScanner = WordScanner(.letters)
@@ -35,7 +37,11 @@ public final class Catalogue {
         return try Catalogue.opened(path, isConfined, kilobytes)
       }
     }
+    file = Catalogue.stamps(at: path)[0]?.inode
   }
+
+  /// Whether there is a catalogue at the path that can be opened.
+  static func serves(_ path: String) -> Bool { (try? Catalogue(at: path)) != nil }
 
   private static func opened(
     _ path: String, _ isConfined: Bool, _ kilobytes: Int

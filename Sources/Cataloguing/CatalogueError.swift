@@ -29,6 +29,8 @@ public struct CatalogueError: Error, Hashable, Sendable, CustomStringConvertible
     } else if let database = error as? DatabaseError {
       reason = CatalogueError.reason(database)
       isPassing = [.SQLITE_BUSY, .SQLITE_LOCKED].contains(database.resultCode)
+    } else if error is RowDecodingError {
+      (reason, isPassing) = (CatalogueError.damage, false)
     } else {
       (reason, isPassing) = (String(describing: error), false)
     }

@@ -48,12 +48,23 @@ public final class Cataloguer {
   }
 
   /// Gives up the catalogue of the site in the folder `root`, so that the next run builds it anew: a quick look shows a
-  /// builder little of what a reader may have found damaged. Throws where another program is building it, or it is
-  /// another site's.
-  public static func discard(_ path: String, of root: String) throws(CatalogueError) {
+  /// builder little of what a reader may have found damaged. Where a file is given by its inode, no other one is given
+  /// up. Throws where another program is building it, or it is another site's.
+  public static func discard(
+    _ path: String, of root: String, file: UInt64? = nil
+  ) throws(CatalogueError) {
     let lock = try BuilderLock(for: path)
-    if let catalogue = try? Catalogue(at: path) { try catalogue.check(isOf: root) }
-    withExtendedLifetime(lock) { Repair.discard(path) }
+    defer { withExtendedLifetime(lock) {} }
+    guard file == nil || file == Catalogue.stamps(at: path)[0]?.inode else { return }
+    do {
+      let catalogue = try Catalogue(at: path)
+      try catalogue.check(isOf: root)
+    } catch  where !error.isDamage {
+      // What cannot be opened for another reason the builder sees to itself.
+      guard error.isPassing || Catalogue.serves(path) else { return }
+      throw error
+    } catch {}
+    try Repair.discard(path)
   }
 
   deinit {

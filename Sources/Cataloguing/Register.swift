@@ -59,10 +59,11 @@ extension Register {
       }
       rows.removeLast(rows.count - kept)
     }
-    // A damaged register must not lead outside the names.
+    // A damaged register must not lead outside the names, nor back.
     let limit = UInt32(names.count)
     for index in rows.indices
-    where rows[index].section >= limit || rows[index].issuer >= limit
+    where index > 0 && rows[index].first <= rows[index - 1].first
+      || rows[index].section >= limit || rows[index].issuer >= limit
       || UInt32(rows[index].status) >= limit || UInt32(rows[index].language) >= limit
     {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)

@@ -25,8 +25,12 @@ enum Repair {
   }
 
   /// Removes the catalogue at the path, which somebody found damaged, or wants built anew; nothing else is removed.
-  static func discard(_ path: String) {
-    if wasOurs(path) { remove(path, endings: ["", "-wal", "-shm"]) }
+  static func discard(_ path: String) throws(CatalogueError) {
+    guard wasOurs(path) else { return }
+    remove(path, endings: ["", "-wal", "-shm"])
+    guard !wasOurs(path) else {
+      throw CatalogueError(place: path, reason: "the catalogue cannot be removed")
+    }
   }
 
   private struct State {
@@ -90,7 +94,11 @@ enum Repair {
     return mark.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } == UInt32(Schema.applicationID)
   }
 
+  /// Removes a file with what stands beside it; of a link what it leads to.
   private static func remove(_ path: String, endings: [String]) {
-    for ending in endings { unlink(path + ending) }
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    let file = resolved.map { String(cString: $0) } ?? path
+    for ending in endings { unlink(file + ending) }
   }
 }

@@ -69,7 +69,11 @@ enum SectionRecord {
       if let known = entries[Int(sqlite3_column_int64(row, 6))] {
         section.entries = known.values.sorted { $0.id < $1.id }
       }
-      section.unlisted = max(Int(sqlite3_column_int64(row, 4)) - section.entries.count, 0)
+      let documents = Int(sqlite3_column_int64(row, 4))
+      guard OpenLeaf.numbers.contains(documents) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      section.unlisted = max(documents - section.entries.count, 0)
       if sqlite3_column_int64(row, 5) == 1 { introduced.insert(id) }
       waiting.append((text(3), section))
       code = sqlite3_step(row)

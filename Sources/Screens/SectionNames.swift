@@ -11,14 +11,17 @@ struct SectionNames {
     var open = ids.map { id in
       (id: id, way: desk.site.root.path(to: id).dropFirst().map(\.title))
     }
+    var given: Set<String> = []
     var depth = 1
     while !open.isEmpty {
       var alike: [[String]: Int] = [:]
       for section in open { alike[section.way.suffix(depth), default: 0] += 1 }
       for (id, way) in open where alike[way.suffix(depth)] == 1 || depth >= way.count {
-        var parts = Array(way.suffix(depth))
+        let whole = Array(way.suffix(depth))
+        var parts = whole
         if parts.count > 2 { parts.replaceSubrange(1..<(parts.count - 1), with: [signs.ellipsis]) }
-        names[id] = parts.joined(separator: signs.parting)
+        let short = parts.joined(separator: signs.parting)
+        names[id] = given.insert(short).inserted ? short : whole.joined(separator: signs.parting)
       }
       open.removeAll { names[$0.id] != nil }
       depth += 1

@@ -17,7 +17,7 @@ struct Index: ParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOption
 
-  @Flag(help: "Build it anew, whatever it has.")
+  @Flag(help: "Build it anew, whatever it has; nothing is found in it meanwhile.")
   var anew = false
 
   func run() throws {

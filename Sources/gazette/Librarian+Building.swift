@@ -46,7 +46,9 @@ extension Librarian {
   /// Whether the files are just those that the catalogue knows, from which the reader was opened; then all is settled. So
   /// it is nearly always at the first look, which keeps nothing either.
   private func isUpToDate() -> Bool {
-    guard !ledger.withLock({ $0.isDamaged }), let place = try? findPlace(root) else { return false }
+    guard ledger.withLock({ $0.damaged == nil }), let place = try? findPlace(root) else {
+      return false
+    }
     let stamps = mayBuild ? [] : Catalogue.stamps(at: place)
     guard let catalogue = try? Catalogue(at: place, keeping: 300),
       let stock = try? catalogue.stocktaking(of: root, at: path, toBuild: mayBuild)
@@ -61,8 +63,8 @@ extension Librarian {
 
   /// Has the catalogue opened anew, which matches the files now.
   private func settle(_ seen: Likeness, at place: String) {
-    reopen(place, of: root)
     ledger.withLock { $0.seen = seen }
+    reopen(place, of: root)
   }
 
   /// What tells whether anything has changed.
@@ -88,9 +90,9 @@ extension Librarian {
     do {
       let found = try findPlace(root)
       place = found
-      if ledger.withLock({ $0.isDamaged }) {
-        try Cataloguer.discard(found, of: stock.rootPath)
-        ledger.withLock { $0.isDamaged = false }
+      if let damaged = ledger.withLock({ $0.damaged }) {
+        try Cataloguer.discard(found, of: stock.rootPath, file: damaged)
+        ledger.withLock { ($0.damaged, $0.isBuiltAnew) = (nil, true) }
       }
       guard try build(stock, at: found) else { return }
       settle(seen, at: found)
@@ -106,8 +108,8 @@ extension Librarian {
     } catch {
       // Where a catalogue serves, it goes on serving as it is.
       ledger.withLock { ledger in
-        if (error as? CatalogueError)?.isDamage == true {
-          (ledger.isDamaged, ledger.seen) = (true, nil)
+        if let place, (error as? CatalogueError)?.isDamage == true {
+          ledger.note(damagedFile: Catalogue.stamps(at: place)[0]?.inode)
         }
         let remark = "\(error)"
         guard ledger.state.documents == nil, ledger.lastRemark != remark else { return }

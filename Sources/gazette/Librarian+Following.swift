@@ -30,6 +30,11 @@ extension Librarian {
 }
 
 extension Librarian.Ledger {
+  /// Has the catalogue in a file built anew at the next look; once, as it may be the disk that is damaged.
+  mutating func note(damagedFile inode: UInt64?) {
+    if !isBuiltAnew, let inode { (damaged, seen) = (inode, nil) }
+  }
+
   /// Whether the files may be looked at again.
   var isLookDue: Bool { !isBuilding && !isOver && ContinuousClock.now >= nextLook }
 

@@ -48,8 +48,10 @@ final class Librarian: Sendable {
     var isFromCatalogue = false
     /// The site that the one who reads has.
     var given: Site?
-    /// Whether the catalogue was found damaged, so that it is built anew.
-    var isDamaged = false
+    /// The inode of the catalogue that was found damaged, so that it is built anew; once, as a disk may be.
+    var damaged: UInt64?
+    /// Whether it was.
+    var isBuiltAnew = false
     /// What was said last, so that it is not said again.
     var lastRemark: String?
     /// The loss that was told last.
@@ -199,7 +201,10 @@ final class Librarian: Sendable {
       }
     } catch {
       room.catalogue = nil
-      ledger.withLock { $0.state.documents = nil }
+      ledger.withLock { ledger in
+        ledger.state.documents = nil
+        if error.isDamage { ledger.note(damagedFile: Catalogue.stamps(at: place)[0]?.inode) }
+      }
     }
   }
 
@@ -238,7 +243,7 @@ final class Librarian: Sendable {
       ledger.withLock { ledger in
         ledger.state.documents = nil
         ledger.seen = nil
-        if error.isDamage { ledger.isDamaged = true }
+        if error.isDamage { ledger.note(damagedFile: catalogue.file) }
       }
       return .failure("\(error)")
     }

@@ -46,7 +46,7 @@ struct Search: ParsableCommand {
     do {
       findings = try catalogue.search(request.query, limit: request.limit)
     } catch {
-      catalogue = try request.rebuilt(after: error)
+      catalogue = try request.rebuilt(after: error, file: catalogue.file)
       findings = try catalogue.search(request.query, limit: request.limit)
     }
     if request.isJSON {
@@ -130,18 +130,20 @@ struct SearchRequest {
       let catalogue = try SearchRequest.catalogue(at: place)
       try catalogue.check(isOf: root)
       return catalogue
+    } catch let error as CatalogueError where error.isDamage {
+      return try rebuilt(after: error, file: nil)
     } catch {
       return try SiteOption.stock(site).catalogued(at: place)
     }
   }
 
-  /// The catalogue built anew, where the fault is damage and the site is here.
-  func rebuilt(after fault: CatalogueError) throws -> Catalogue {
+  /// The catalogue built anew, where the fault is damage to the file of an inode and the site is here.
+  func rebuilt(after fault: CatalogueError, file inode: UInt64?) throws -> Catalogue {
     guard fault.isDamage, file == nil || site != nil else { throw fault }
-    FileHandle.standardError.write(
-      Data("gazette: \(Legible.text("\(fault)")); it is built anew\n".utf8))
     let stock = try SiteOption.stock(site)
-    try Cataloguer.discard(fault.place, of: stock.rootPath)
+    try Cataloguer.discard(fault.place, of: stock.rootPath, file: inode)
+    let notice = Legible.text("\(fault); it is built anew")
+    FileHandle.standardError.write(Data("gazette: \(notice)\n".utf8))
     return try stock.catalogued(at: fault.place)
   }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import GRDB
 import Testing
@@ -112,5 +113,60 @@ import Testing
     library.put("laws/c", title: "Law c", "The unicorn and the lion.", modified: 2)
     try? library.build()
     _ = try? Catalogue(at: library.path).search(Query("lion"))
+  }
+
+  @Test(arguments: ["'text'", "-1", "9223372036854775807", "x'FF'", "3.5"])
+  func anOddValueAnywhereEndsNoReader(_ value: String) throws {
+    let library = try Library()
+    for name in ["a", "b", "c"] {
+      library.put(
+        "laws/\(name)", title: "Law \(name)", "Article 1 The unicorn.", "Article 2 It.",
+        facts: [.init(.dateAdded, "2020-01-0\(name == "a" ? 1 : 2)"), .init(.issuer, name)])
+    }
+    try library.build()
+    let writer = try Connection.toWrite(library.path)
+    let columns = try writer.read { db in
+      try ["document", "leaf", "section", "register", "state", "citable", "citation"].flatMap {
+        table in try db.columns(in: table).map { (table, $0.name) }
+      }
+    }
+    #expect(columns.count > 40)
+    for (table, column) in columns {
+      try writer.write { db in
+        try db.execute(sql: "CREATE TEMP TABLE kept AS SELECT * FROM \(table)")
+        // A row's own number takes no other kind of value.
+        _ = try? db.execute(sql: "UPDATE OR IGNORE \(table) SET \(column) = \(value)")
+      }
+      if let catalogue = try? Catalogue(at: library.path) {
+        for query in ["unicorn", "Article 2 Law c", "unicrn", "独", "in:laws it", "from:b it"] {
+          _ = try? catalogue.search(Query(query))
+          _ = try? catalogue.tally(Query(query))
+        }
+        _ = try? catalogue.site().root.count
+        _ = try? catalogue.overview(on: nil)
+        _ = try? catalogue.entries(inSection: "laws", limit: 10)
+        _ = try? catalogue.citations(of: Document.ID("laws/a"), limit: 10)
+        _ = try? catalogue.extent()
+      }
+      try writer.write { db in
+        try db.execute(sql: "DELETE FROM \(table)")
+        try db.execute(sql: "INSERT INTO \(table) SELECT * FROM kept")
+        try db.execute(sql: "DROP TABLE kept")
+      }
+    }
+    #expect(try library.find("unicorn").count == 3)
+  }
+
+  @Test func onlyTheFileThatWasFoundDamagedIsGivenUp() throws {
+    let library = try Library()
+    library.put("laws/a", title: "A", "The unicorn.")
+    try library.build()
+    let file = try #require(try Catalogue(at: library.path).file)
+    try Cataloguer.discard(library.path, of: "/", file: file &+ 1)
+    #expect(try library.find("unicorn") == ["laws/a"])
+    let link = library.path + ".link"
+    symlink(library.path, link)
+    try Cataloguer.discard(link, of: "/", file: file)
+    #expect(!FileManager.default.fileExists(atPath: library.path))
   }
 }

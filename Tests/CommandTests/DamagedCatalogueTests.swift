@@ -7,7 +7,7 @@ import Testing
 
 /// A catalogue with damage that shows only when it is searched.
 @Suite struct DamagedCatalogueTests {
-  /// A site with a catalogue whose lists of words are empty.
+  /// A site with a catalogue whose lists of words are overwritten.
   private func place() throws -> CatalogueTests.Place {
     let place = try CatalogueTests.Place(documents: 10)
     #expect(try place.run("index", place.site, "--catalogue", place.catalogue).status == 0)
