@@ -22,14 +22,14 @@ extension Database {
     try first(sql) { Database.text($0, 0) }
   }
 
-  /// Goes along the rows of a statement that is kept for the next time, and has one number to be given.
+  /// Goes along the rows of a statement that is kept for the next time, and may have one number to be given.
   func forEachRow(
-    of sql: String, for number: Int64, _ take: (OpaquePointer) throws -> Void
+    of sql: String, for number: Int64? = nil, _ take: (OpaquePointer) throws -> Void
   ) throws {
     let statement = try cachedStatement(sql: sql).sqliteStatement
     sqlite3_reset(statement)
     defer { sqlite3_reset(statement) }
-    sqlite3_bind_int64(statement, 1, number)
+    if let number { sqlite3_bind_int64(statement, 1, number) }
     while true {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: try take(statement)

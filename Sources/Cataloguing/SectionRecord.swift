@@ -43,23 +43,16 @@ enum SectionRecord {
   static func menu(
     in db: Database, with entries: [Int: [Document.ID: Entry]]
   ) throws -> (root: Section, introduced: Set<String>) {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT id, title, kind, parent, documents, introduced, place FROM section ORDER BY rowid DESC
-        """)
-    let row = statement.sqliteStatement
-    sqlite3_reset(row)
-    defer { sqlite3_reset(row) }
     // Every start waits for this, and a large menu has thousands of rows. They were written in the order of their places,
     // so they need no sorting.
-    func text(_ column: CInt) -> String? {
-      sqlite3_column_text(row, column).map(String.init(cString:))
-    }
+    let sql = """
+      SELECT id, title, kind, parent, documents, introduced, place FROM section ORDER BY rowid DESC
+      """
     // From the last to the first, so that what is below stands ready before what it is below.
     var waiting: [(parent: String?, section: Section)] = []
     var introduced: Set<String> = []
-    var code = sqlite3_step(row)
-    while code == SQLITE_ROW {
+    try db.forEachRow(of: sql) { row in
+      func text(_ column: CInt) -> String? { Database.text(row, column) }
       let id = text(0) ?? ""
       var section = Section(
         id: id, title: text(1) ?? "", kind: text(2).flatMap(Section.Kind.init) ?? .documents)
@@ -76,9 +69,7 @@ enum SectionRecord {
       section.unlisted = max(documents - section.entries.count, 0)
       if sqlite3_column_int64(row, 5) == 1 { introduced.insert(id) }
       waiting.append((text(3), section))
-      code = sqlite3_step(row)
     }
-    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     return (waiting.last?.section ?? Section(id: "", title: ""), introduced)
   }
 }
