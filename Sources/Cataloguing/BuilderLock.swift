@@ -18,5 +18,9 @@ final class BuilderLock {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Gives the lock back by name: a copy of the descriptor in a child that is about to start a program would hold it.
+  deinit {
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

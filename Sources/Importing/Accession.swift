@@ -50,7 +50,11 @@ public final class Accession {
     standing = Standing(in: root)
   }
 
-  deinit { close(lock) }
+  /// Gives the lock back by name: a copy of the descriptor in a child that is about to start a program would hold it.
+  deinit {
+    _ = flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Takes all documents of a source; `progress` is told how many of how many files are done, and of how many bytes.
   public func take(_ source: SourceFolder, progress: (Int, Int, Int) -> Void) throws {

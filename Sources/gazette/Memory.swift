@@ -100,5 +100,9 @@ private struct Lock {
     return nil
   }
 
-  func release() { close(descriptor) }
+  /// Gives it back by name: a copy of the descriptor in a child that is about to start a program would hold it.
+  func release() {
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
