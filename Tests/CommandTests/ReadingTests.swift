@@ -97,10 +97,9 @@ import Testing
   @Test func theTextSizeKeepsThePlace() throws {
     let tty = try Tty.opinions(at: "5")
     for key in ["+", "-", "-", "="] {
-      let before = tty.screen
+      let before = tty.body
       tty.press(key)
-      #expect(tty.wait { $0.screen != before })
-      #expect(tty.wait { $0.isWhole && $0.hasAtTop("5. Top-caliber") })
+      #expect(tty.wait { $0.body != before && $0.isWhole && $0.hasAtTop("5. Top-caliber") })
     }
   }
 

@@ -77,6 +77,11 @@ extension Tty {
     return hints.contains("q back") || hints.contains("q leave")
   }
 
+  /// The screen without its last row, where a hint comes and goes while the rest stands.
+  var body: String {
+    (0..<emulator.size.rows - 1).map(emulator.row).joined(separator: "\n")
+  }
+
   /// The one line that the program said before it ended with code 1, the screen untouched; nil where it did not
   /// end like that.
   var refusal: String? {
