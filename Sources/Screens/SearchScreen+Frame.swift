@@ -71,9 +71,9 @@ extension SearchScreen {
       return desk.words.onlyTitlesYet(read: building.done, of: building.total)
     }
     if !state.isWhole, let building = state.building {
-      return desk.words.searching(documents, of: building.total)
+      return desk.words.scope(documents, of: building.total)
     }
-    return desk.words.searching(documents)
+    return desk.words.scope(documents)
   }
 
   private func drawResults(on frame: inout Frame, at desk: Desk) {

@@ -27,7 +27,7 @@ struct SearchScreenTests {
     #expect(
       hall.text.contains("▸ Tax Law\n  Article 2 · 2019-05-01 · No. 7 [2020] · National Laws"))
     #expect(hall.text.contains("The producer answers for the quality of the unicorn."))
-    #expect(hall.rows[22].hasPrefix("  Searching 3 documents: unic…"))
+    #expect(hall.rows[22].hasPrefix("  3 documents are searched: unic…"))
     #expect(hall.rows[22].hasSuffix("1/3"))
   }
 
@@ -228,7 +228,7 @@ struct SearchScreenTests {
       CatalogueState(
         documents: 3, isWhole: false, building: .init(done: 3, total: 18_582), edition: 2))
     #expect(hall.sitting.effects.count > count)
-    #expect(hall.rows[22].hasPrefix("  Searching 3 of 18,582 documents: unicorn…"))
+    #expect(hall.rows[22].hasPrefix("  3 of 18,582 documents are searched: unicorn…"))
     #expect(hall.sitting.selectedRow == selected)
   }
 

@@ -80,7 +80,7 @@ struct WordsTests {
     add("documents", words.readingDefinitions, words.noTermUsedHere, words.noTerms)
     add("documents", words.markedWords.image, words.markedWords.deletion)
     add("search", words.searchTitle, words.searchPrompt, words.nothingFound, words.found(2))
-    add("search", words.searching(2), words.searching(2, of: 3), words.onlyTitles)
+    add("search", words.scope(2), words.scope(2, of: 3), words.onlyTitles)
     add("search", words.onlyTitlesYet(read: 1, of: 2), words.searched("1", for: "2"))
     add("search", words.didYouMean, words.searchedBefore, words.sectionCounts, words.yearCounts)
     add("search", words.issuerCounts)

@@ -7,8 +7,8 @@ protocol SearchWords: Sendable {
   var nothingFound: String { get }
   func found(_ number: Int) -> String
   /// What is searched: all, so many documents so far, or titles alone.
-  func searching(_ documents: Int) -> String
-  func searching(_ documents: Int, of total: Int) -> String
+  func scope(_ documents: Int) -> String
+  func scope(_ documents: Int, of total: Int) -> String
   var onlyTitles: String { get }
   func onlyTitlesYet(read: Int, of total: Int) -> String
   /// The words in which a query is read.

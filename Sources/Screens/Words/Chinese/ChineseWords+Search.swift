@@ -5,8 +5,8 @@ extension ChineseWords {
   var searchPrompt: String { "检索：" }
   var nothingFound: String { "没有结果" }
   func found(_ number: Int) -> String { "共 \(number.grouped) 条" }
-  func searching(_ documents: Int) -> String { "检索范围：\(manyDocuments(documents))" }
-  func searching(_ documents: Int, of total: Int) -> String {
+  func scope(_ documents: Int) -> String { "检索范围：\(manyDocuments(documents))" }
+  func scope(_ documents: Int, of total: Int) -> String {
     "检索范围：\(largePart(documents, of: total)) 份文件"
   }
   var onlyTitles: String { "仅检索标题" }

@@ -5,9 +5,11 @@ extension EnglishWords {
   var searchPrompt: String { "Search: " }
   var nothingFound: String { "nothing found" }
   func found(_ number: Int) -> String { "\(number.grouped) found" }
-  func searching(_ documents: Int) -> String { "Searching " + manyDocuments(documents) }
-  func searching(_ documents: Int, of total: Int) -> String {
-    "Searching \(largePart(documents, of: total)) documents"
+  func scope(_ documents: Int) -> String {
+    manyDocuments(documents) + (documents == 1 ? " is searched" : " are searched")
+  }
+  func scope(_ documents: Int, of total: Int) -> String {
+    "\(largePart(documents, of: total)) documents are searched"
   }
   var onlyTitles: String { "Only titles are searched" }
   func onlyTitlesYet(read: Int, of total: Int) -> String {
