@@ -9,8 +9,16 @@ struct SectionInquiry: Hashable, Sendable {
   var edition: Int?
   /// The question whose answer is awaited.
   var asked: Question?
-  /// Whether the selected item is to be opened as soon as the list is the one that was asked for.
-  var opens = false
+  /// What is to be opened as soon as the list is the one that was asked for.
+  var opening: Opening?
+
+  /// An item of a list that is not here yet.
+  enum Opening: Hashable, Sendable {
+    /// The one that is selected then.
+    case selected
+    /// The one of a number, the first being 1.
+    case number(Int)
+  }
 }
 
 extension SectionScreen {
@@ -80,15 +88,20 @@ extension SectionScreen {
     }
     inquiry.asked = nil
     switch answer {
-    case .failure(let reason): return .say(reason)
+    case .failure(let reason):
+      inquiry.opening = nil
+      return .say(reason)
     case .listing(let part) where count == SectionScreen.most: takeAll(part.entries, at: desk)
     case .listing(let part) where asked == listing: take(part, at: desk)
     default: return nil
     }
     (inquiry.given, inquiry.edition) = (asked, desk.catalogue.edition)
-    guard inquiry.opens, !isAwaiting else { return nil }
-    inquiry.opens = false
-    return open()
+    guard let opening = inquiry.opening, !isAwaiting else { return nil }
+    inquiry.opening = nil
+    return switch opening {
+    case .selected: open()
+    case .number(let number): open(number: number)
+    }
   }
 
   /// Takes all documents of a section that is not long.

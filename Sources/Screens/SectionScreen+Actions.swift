@@ -16,19 +16,30 @@ extension SectionScreen {
       roll.reveal(height: layout.list.rows.count)
       return nil
     }
-    if isAwaiting {
+    guard isHere(roll.selection) else {
       // What was asked for decides what is opened, not what is still seen.
-      inquiry.opens = true
+      inquiry.opening = .selected
       return nil
     }
     return choice.flatMap(opening)
   }
 
   mutating func open(number: Int) -> Effect? {
+    guard isHere(number - 1) else {
+      inquiry.opening = .number(number)
+      return nil
+    }
     guard list.items.indices.contains(number - 1) else { return nil }
     roll.select(number - 1)
     roll.reveal(height: layout.list.rows.count)
     return open()
+  }
+
+  /// Whether what was asked for has the item that is seen at an index; a section above all documents has to wait for none.
+  private func isHere(_ index: Int) -> Bool {
+    !isAwaiting
+      || list.filter.isEmpty && list.items.indices.contains(index)
+        && list.items[index] == .section(index)
   }
 
   private func opening(_ item: SectionList.Item) -> Effect? {
@@ -50,7 +61,6 @@ extension SectionScreen {
 
   /// Shows the items that have the words.
   mutating func narrow(to words: String, at desk: Desk) -> Effect? {
-    inquiry.opens = false
     guard list.part == nil else {
       list.narrow(to: Filter(words))
       return nil

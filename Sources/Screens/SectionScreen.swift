@@ -62,6 +62,7 @@ struct SectionScreen: RollScreen {
       isTouched = true
       // A question that another screen's has taken the place of is asked again.
       inquiry.asked = nil
+      inquiry.opening = nil
     case .catalogue: inquiry.asked = nil
     default: break
     }

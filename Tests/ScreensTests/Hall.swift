@@ -23,11 +23,14 @@ final class Hall {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("hall-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("catalogue").path
-    let sections = names.sorted { $0.key < $1.key }.map { id, title in
-      Section(
-        id: id, title: title, entries: documents.map(\.entry).filter { $0.id.section == id })
+    func section(_ id: String, _ title: String) -> Section {
+      let below = names.filter { Document.ID($0.key).section == id && $0.key != id }
+      return Section(
+        id: id, title: title,
+        sections: below.sorted { $0.key < $1.key }.map { section($0.key, $0.value) },
+        entries: documents.map(\.entry).filter { $0.id.section == id })
     }
-    let site = Site(title: title, root: Section(id: "", title: title, sections: sections))
+    let site = Site(title: title, root: section("", title))
     let cataloguer = try Cataloguer(at: path)
     try cataloguer.arrange(site.root)
     for document in documents.sorted(by: { $0.id.path < $1.id.path }) {

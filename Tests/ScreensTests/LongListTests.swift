@@ -85,6 +85,59 @@ import Testing
     #expect(opened == other.sitting.effects.last)
   }
 
+  @Test(arguments: [300, 2600]) func aDigitWaitsForTheListThatIsNotHereYet(count: Int) throws {
+    let hall = try hall(count)
+    hall.answersAtOnce = false
+    try hall.open(.section("laws"))
+    try hall.press(.character("3"))
+    #expect(hall.loaded == nil)
+    try hall.answer()
+    let other = try self.hall(count)
+    try other.open(.section("laws"))
+    try other.press(.character("3"))
+    #expect(hall.loaded != nil && hall.loaded == other.loaded)
+  }
+
+  @Test func aDigitIsThatOfWhatWasTypedAndNotOfWhatIsStillSeen() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    try hall.press(.character("/"))
+    hall.answersAtOnce = false
+    try hall.type("1234")
+    // Enter leaves the prompt, and the digit takes its place.
+    try hall.press(.enter, .character("2"))
+    try hall.answer()
+    let other = try self.hall(2600)
+    try other.open(.section("laws"))
+    try other.press(.character("/"))
+    try other.type("1234")
+    try other.press(.down, .enter)
+    #expect(hall.loaded != nil && hall.loaded == other.loaded)
+  }
+
+  @Test func anotherKeyTakesBackWhatWaits() throws {
+    let hall = try hall(2600)
+    hall.answersAtOnce = false
+    try hall.open(.section("laws"))
+    try hall.press(.character("3"), .down)
+    try hall.answer()
+    #expect(hall.loaded == nil)
+    #expect(hall.text.contains("2600"))
+  }
+
+  @Test func aSectionIsOpenedWithoutTheListBelowIt() throws {
+    let documents = (0..<2600).map {
+      Document.law("laws/\(10_000 + $0)", "Law \($0)", "2020-01-11")
+    }
+    let hall = try Hall(
+      documents + [.law("laws/local/a", "Rules", "2020-01-11")], 80, 24, listsAll: false,
+      sections: ["laws": "Laws", "laws/local": "Local"])
+    hall.answersAtOnce = false
+    try hall.open(.section("laws"))
+    try hall.press(.character("1"))
+    #expect(hall.rows[0].contains("Local"))
+  }
+
   @Test func anUpdateKeepsTheSelectedDocument() throws {
     let hall = try hall(2600)
     try hall.open(.section("laws"))
@@ -123,5 +176,13 @@ import Testing
       return rows
     }
     #expect(try shown(true) == shown(false))
+  }
+}
+
+extension Hall {
+  /// The document that was asked for last; nil where none was.
+  fileprivate var loaded: Document.ID? {
+    guard case .load(let id) = sitting.effects.last else { return nil }
+    return id
   }
 }
