@@ -46,6 +46,9 @@ extension Catalogue {
   /// A log of so many bytes is to be put into the catalogue.
   private static let longLog = 4 << 20
 
+  /// The inode of the file of a catalogue; nil where there is none.
+  public static func file(at path: String) -> UInt64? { stamps(at: path)[0]?.inode }
+
   /// The stamps of the file of a catalogue and of its log, nil where there is none: others after each writing.
   public static func stamps(at path: String) -> [Stamp?] {
     [path, path + "-wal"].map { path in

@@ -61,9 +61,9 @@ extension Librarian {
     return true
   }
 
-  /// Has the catalogue opened anew, which matches the files now.
+  /// Has the catalogue opened anew, which matches the files now; unless damage was met in it meanwhile, all is settled.
   private func settle(_ seen: Likeness, at place: String) {
-    ledger.withLock { $0.seen = seen }
+    ledger.withLock { if $0.damaged == nil { $0.seen = seen } }
     reopen(place, of: root)
   }
 
@@ -109,7 +109,7 @@ extension Librarian {
       // Where a catalogue serves, it goes on serving as it is.
       ledger.withLock { ledger in
         if let place, (error as? CatalogueError)?.isDamage == true {
-          ledger.note(damagedFile: Catalogue.stamps(at: place)[0]?.inode)
+          ledger.note(damagedFile: Catalogue.file(at: place))
         }
         let remark = "\(error)"
         guard ledger.state.documents == nil, ledger.lastRemark != remark else { return }

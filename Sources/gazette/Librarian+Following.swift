@@ -28,20 +28,3 @@ extension Librarian {
     }
   }
 }
-
-extension Librarian.Ledger {
-  /// Has the catalogue in a file built anew at the next look; once, as it may be the disk that is damaged.
-  mutating func note(damagedFile inode: UInt64?) {
-    if !isBuiltAnew, let inode { (damaged, seen) = (inode, nil) }
-  }
-
-  /// Whether the files may be looked at again.
-  var isLookDue: Bool { !isBuilding && !isOver && ContinuousClock.now >= nextLook }
-
-  /// How long another look than the first waits yet, until nothing was asked for a second; nil where it need not.
-  var pause: Duration? {
-    guard seen != nil, let lastAsked else { return nil }
-    let rest = lastAsked + .seconds(1) - ContinuousClock.now
-    return rest > .zero ? rest : nil
-  }
-}

@@ -8,56 +8,6 @@ import Synchronization
 /// Answers what the reader asks of the catalogue, and keeps it up to date, on threads beside the screen: no key waits
 /// for either. It does nothing before it is told to begin.
 final class Librarian: Sendable {
-  /// What it has to say to the one who reads.
-  struct News: Sendable {
-    /// Answers to questions, in the order of their asking.
-    var answers: [(question: Question, answer: Answer)] = []
-    /// The site as it is now, where files have changed.
-    var folder: SiteFolder?
-    /// Why documents cannot be searched, in one line.
-    var remark: String?
-    /// Why new files are not taken in place of those that are read, in one line; only from who may not build.
-    var loss: String?
-  }
-
-  /// What a look finds, to tell whether anything has changed since.
-  struct Likeness: Hashable {
-    /// That of the files of the site.
-    var files: Int
-    /// The stamps of the catalogue that others build; empty where there is none.
-    var catalogue: [Stamp?] = []
-  }
-
-  /// What the threads share.
-  struct Ledger: Sendable {
-    var state = CatalogueState()
-    var questions: [Question] = []
-    var isAnswering = false
-    var isBuilding = false
-    var isOver = false
-    var news = News()
-    /// When the next look at the files is due.
-    var nextLook = ContinuousClock.now
-    /// When something was asked last.
-    var lastAsked: ContinuousClock.Instant?
-    /// What was found at the last look; nil where the catalogue is not known to match the files.
-    var seen: Likeness?
-    /// The list of the site's files that the reader was opened with, until it was gone through.
-    var listed: SiteFolder?
-    /// Whether the reader was opened from the catalogue, and the files were not looked at yet.
-    var isFromCatalogue = false
-    /// The site that the one who reads has.
-    var given: Site?
-    /// The inode of the catalogue that was found damaged, so that it is built anew; once, as a disk may be.
-    var damaged: UInt64?
-    /// Whether it was.
-    var isBuiltAnew = false
-    /// What was said last, so that it is not said again.
-    var lastRemark: String?
-    /// The loss that was told last.
-    var lastLoss: String?
-  }
-
   let ledger = Mutex(Ledger())
   /// Where the folder of the site stood when the reader was opened.
   let root: String
@@ -158,7 +108,7 @@ final class Librarian: Sendable {
   func tend() {
     let isDue = ledger.withLock { ledger in
       guard ledger.isLookDue, ledger.pause == nil else { return false }
-      ledger.isBuilding = true
+      (ledger.isBuilding, ledger.isUrgent) = (true, false)
       return true
     }
     if isDue { building.async { [self] in look() } }
@@ -203,7 +153,7 @@ final class Librarian: Sendable {
       room.catalogue = nil
       ledger.withLock { ledger in
         ledger.state.documents = nil
-        if error.isDamage { ledger.note(damagedFile: Catalogue.stamps(at: place)[0]?.inode) }
+        if error.isDamage { ledger.note(damagedFile: Catalogue.file(at: place)) }
       }
     }
   }
