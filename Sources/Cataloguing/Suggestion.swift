@@ -17,7 +17,7 @@ extension Catalogue {
       else {
         continue
       }
-      text = text.replacing(word.text, with: nearest)
+      text = try text.replacing(word.text, with: form(of: nearest, nearestTo: word.text, in: db))
       hasChanged = true
     }
     for run in expression.runs.prefix(2) {

@@ -89,7 +89,7 @@ import Testing
 
   @Test(arguments: [
     ("prodcut", "product"), ("qualty law", "quality law"), ("inovation", "innovation"),
-    ("zonse", "zone"),
+    ("zonse", "zones"),
   ])
   func aWordThatIsNotThereIsPutRight(_ asked: String, _ right: String) throws {
     #expect(try Catalogue(at: library.path).search(Query(asked)).suggestion == right)

@@ -66,4 +66,19 @@ import Testing
       #expect(try catalogue.search(Query(typed)).suggestion == "tribunal", "\(typed)")
     }
   }
+
+  @Test(arguments: [
+    ("resolucon", "resolución"), ("Resolucon", "Resolución"), ("regulatons", "regulations"),
+    ("regulaton", "regulation"), ("boundry", "boundary"), ("etats", nil), ("etatss", "états"),
+    ("adminstration", "administration"),
+  ])
+  func aWordIsOfferedAsTheTextsWriteIt(_ typed: String, _ meant: String?) throws {
+    let library = try Library()
+    library.put(
+      "laws/a", title: "Resolución", "Les ÉTATS. A regulation. Regulations. bound\u{AD}ary.",
+      "admini\u{200B}stration")
+    library.put("laws/b", title: "Regulation", "Nothing.")
+    try library.build()
+    #expect(try Catalogue(at: library.path).search(Query(typed)).suggestion == meant)
+  }
 }
