@@ -6,9 +6,7 @@ extension Catalogue {
     if let cachedWords { return cachedWords }
     let last = try db.number("SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1")
     // A bit for each provision: a number that is past all reason is damage.
-    guard OpenLeaf.numbers.contains(last ?? 0) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
+    guard OpenLeaf.numbers.contains(last ?? 0) else { throw DatabaseError.damage }
     let limit = (last ?? 0) + 1
     let words = try PostingIndex("words", hasPlaces: true, limit: limit, in: db)
     cachedWords = words

@@ -63,7 +63,7 @@ struct CitationSearch {
       )
       guard try meansWanted(name, row.value(6)) else { continue }
       guard Found.places.contains(start), Found.places.contains(length) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        throw DatabaseError.damage
       }
       let place = try Found(
         document: row.value(1), block: row.value(2), range: start..<(start + length),

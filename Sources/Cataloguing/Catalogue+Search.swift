@@ -98,9 +98,7 @@ extension Catalogue {
     var entry: Entry?
     try db.forEachRow(of: "SELECT \(Entry.columns) FROM document WHERE key = ?", for: key) { row in
       func text(_ column: CInt) throws -> String {
-        guard let text = Database.text(row, column) else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-        }
+        guard let text = Database.text(row, column) else { throw DatabaseError.damage }
         return text
       }
       entry = try Entry(

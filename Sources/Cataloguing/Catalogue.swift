@@ -37,7 +37,7 @@ public final class Catalogue {
         return try Catalogue.opened(path, isConfined, kilobytes)
       }
     }
-    file = Catalogue.stamps(at: path)[0]?.inode
+    file = Catalogue.file(at: path)
   }
 
   /// Whether there is a catalogue at the path that can be opened.

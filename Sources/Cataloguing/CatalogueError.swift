@@ -60,3 +60,8 @@ func atPlace<Value>(
     throw CatalogueError(error, at: place)
   }
 }
+
+extension DatabaseError {
+  /// What SQLite itself says of a file that contradicts itself.
+  static var damage: DatabaseError { DatabaseError(resultCode: .SQLITE_CORRUPT) }
+}

@@ -55,7 +55,7 @@ public final class Cataloguer {
   ) throws(CatalogueError) {
     let lock = try BuilderLock(for: path)
     defer { withExtendedLifetime(lock) {} }
-    guard file == nil || file == Catalogue.stamps(at: path)[0]?.inode else { return }
+    guard file == nil || file == Catalogue.file(at: path) else { return }
     do {
       let catalogue = try Catalogue(at: path)
       try catalogue.check(isOf: root)

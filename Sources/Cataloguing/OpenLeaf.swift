@@ -20,14 +20,14 @@ struct OpenLeaf {
   private static func rows(_ row: OpaquePointer) throws -> Range<Int64> {
     let (first, count) = (sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 2))
     guard numbers.contains(Int(first)), numbers.contains(Int(count)) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      throw DatabaseError.damage
     }
     return first..<(first + count)
   }
 
   /// Unpacks the leaf on a row of `columns`.
-  private init(row: OpaquePointer) throws {
-    rows = try OpenLeaf.rows(row)
+  private init(row: OpaquePointer, rows: Range<Int64>) throws {
+    self.rows = rows
     document = sqlite3_column_int64(row, 1)
     // The bytes are asked for before their count: SQLite may have to make them first.
     let packed = sqlite3_column_blob(row, 4)
@@ -41,7 +41,8 @@ struct OpenLeaf {
     var found: OpenLeaf?
     let sql = "SELECT \(columns) FROM leaf WHERE first <= ? ORDER BY first DESC LIMIT 1"
     try db.forEachRow(of: sql, for: provision) { row in
-      if try rows(row).contains(provision) { found = try OpenLeaf(row: row) }
+      let rows = try OpenLeaf.rows(row)
+      if rows.contains(provision) { found = try OpenLeaf(row: row, rows: rows) }
     }
     return found
   }
@@ -51,13 +52,13 @@ struct OpenLeaf {
     of document: Int64, atMost most: Int = .max, in db: Database, _ take: (OpenLeaf) throws -> Void
   ) throws {
     let sql = "SELECT \(columns) FROM leaf WHERE document = ? ORDER BY first LIMIT \(most)"
-    try db.forEachRow(of: sql, for: document) { try take(OpenLeaf(row: $0)) }
+    try db.forEachRow(of: sql, for: document) { try take(OpenLeaf(row: $0, rows: rows($0))) }
   }
 
   /// One of its provisions.
   func provision(_ row: Int64) throws -> Provision? {
     guard let found = Leaf.provisions(in: bytes, from: Int(row - rows.lowerBound), count: 1) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      throw DatabaseError.damage
     }
     return found.first
   }
@@ -65,7 +66,7 @@ struct OpenLeaf {
   /// Its provisions, just as many as it has numbers for.
   func provisions() throws -> [Provision] {
     guard let found = Leaf.provisions(in: bytes), found.count == rows.count else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      throw DatabaseError.damage
     }
     return found
   }

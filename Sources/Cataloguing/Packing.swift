@@ -29,12 +29,12 @@ enum Packing {
       // LZ4 makes a byte of at most 255.
       guard count >= 0, count <= packed.count.multipliedReportingOverflow(by: 256).partialValue,
         let whole = Int32(exactly: count), let size = Int32(exactly: packed.count)
-      else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      else { throw DatabaseError.damage }
       return try [UInt8](unsafeUninitializedCapacity: count) { target, written in
         let base = UnsafeMutableRawPointer(target.baseAddress)?.assumingMemoryBound(to: CChar.self)
         let source = packed.baseAddress?.assumingMemoryBound(to: CChar.self)
         guard count == 0 || LZ4_decompress_safe(source, base, size, whole) == whole else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+          throw DatabaseError.damage
         }
         written = count
       }

@@ -34,7 +34,7 @@ final class ProvisionWriter {
     let last = max(
       try db.number("SELECT first + provisions FROM leaf ORDER BY first DESC LIMIT 1") ?? 0,
       try db.number("SELECT value FROM state WHERE name = 'next'") ?? 0)
-    guard OpenLeaf.numbers.contains(last) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard OpenLeaf.numbers.contains(last) else { throw DatabaseError.damage }
     next = Int64(last) + 1
   }
 

@@ -66,7 +66,7 @@ extension Register {
       || rows[index].section >= limit || rows[index].issuer >= limit
       || UInt32(rows[index].status) >= limit || UInt32(rows[index].language) >= limit
     {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      throw DatabaseError.damage
     }
   }
 

@@ -63,9 +63,7 @@ enum SectionRecord {
         section.entries = known.values.sorted { $0.id < $1.id }
       }
       let documents = Int(sqlite3_column_int64(row, 4))
-      guard OpenLeaf.numbers.contains(documents) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
+      guard OpenLeaf.numbers.contains(documents) else { throw DatabaseError.damage }
       section.unlisted = max(documents - section.entries.count, 0)
       if sqlite3_column_int64(row, 5) == 1 { introduced.insert(id) }
       waiting.append((text(3), section))

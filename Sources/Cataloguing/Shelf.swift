@@ -29,7 +29,7 @@ struct Shelf {
   /// Starts at the first document.
   init(in db: Database) throws {
     let highest = try Int.fetchOne(db, sql: "SELECT max(key) FROM document") ?? 0
-    guard (0..<1 << 30).contains(highest) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard (0..<1 << 30).contains(highest) else { throw DatabaseError.damage }
     offered = Array(repeating: false, count: highest + 1)
   }
 

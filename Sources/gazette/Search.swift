@@ -130,10 +130,9 @@ struct SearchRequest {
       let catalogue = try SearchRequest.catalogue(at: place)
       try catalogue.check(isOf: root)
       return catalogue
-    } catch let error as CatalogueError where error.isDamage {
-      return try rebuilt(after: error, file: nil)
     } catch {
-      return try SiteOption.stock(site).catalogued(at: place)
+      guard error.isDamage else { return try SiteOption.stock(site).catalogued(at: place) }
+      return try rebuilt(after: error, file: nil)
     }
   }
 

@@ -111,7 +111,7 @@ import Testing
     }
     // The document is offered as a changed one, so that its leaf is read by the one who builds.
     library.put("laws/c", title: "Law c", "The unicorn and the lion.", modified: 2)
-    try? library.build()
+    _ = try? library.build()
     _ = try? Catalogue(at: library.path).search(Query("lion"))
   }
 

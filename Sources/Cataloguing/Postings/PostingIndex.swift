@@ -53,7 +53,7 @@ final class PostingIndex {
     past = try db.cachedStatement(
       sql: "SELECT pgno FROM \(table)_idx WHERE segid = ? AND term > ? ORDER BY term LIMIT 1")
     let form = try db.number("SELECT v FROM \(table)_config WHERE k = 'version'")
-    guard form == PostingIndex.knownForm else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard form == PostingIndex.knownForm else { throw DatabaseError.damage }
     segments = try PostingIndex.segments(one.sqliteStatement)
   }
 
@@ -68,25 +68,23 @@ final class PostingIndex {
     sqlite3_reset(statement)
     sqlite3_bind_int64(statement, 1, structureRow)
     guard sqlite3_step(statement) == SQLITE_ROW, let blob = sqlite3_column_blob(statement, 0) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      throw DatabaseError.damage
     }
     let count = Int(sqlite3_column_bytes(statement, 0))
-    guard count >= 4 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard count >= 4 else { throw DatabaseError.damage }
     var numbers = VariableNumbers(blob.assumingMemoryBound(to: UInt8.self), 4..<count)
     let levels = try numbers.next()
     _ = try (numbers.next(), numbers.next())
     var segments: [Segment] = []
-    guard levels < 1000 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard levels < 1000 else { throw DatabaseError.damage }
     for _ in 0..<levels {
       _ = try numbers.next()
       var level: [Segment] = []
       let width = try numbers.next()
-      guard width < 5000 else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      guard width < 5000 else { throw DatabaseError.damage }
       for _ in 0..<width {
         let (id, first, last) = try (numbers.next(), numbers.next(), numbers.next())
-        guard id < 1 << 16, first <= last, last < 1 << 31 else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-        }
+        guard id < 1 << 16, first <= last, last < 1 << 31 else { throw DatabaseError.damage }
         level.append(Segment(id: Int64(id), pages: Int64(first)...Int64(last)))
       }
       segments += level.reversed()
@@ -155,9 +153,7 @@ extension PostingIndex {
     defer { sqlite3_reset(pointer) }
     sqlite3_reset(pointer)
     sqlite3_bind_int64(pointer, 1, segment.id << 37 + page)
-    guard sqlite3_step(pointer) == SQLITE_ROW else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
+    guard sqlite3_step(pointer) == SQLITE_ROW else { throw DatabaseError.damage }
     let page = try PostingPage(pointer)
     guard page.firstRow >= 4 else { return nil }
     var numbers = VariableNumbers(page.bytes, page.firstRow..<page.size)

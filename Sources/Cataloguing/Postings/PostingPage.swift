@@ -17,7 +17,7 @@ struct VariableNumbers {
   /// The next number; throws where there is none.
   @inline(__always)
   mutating func next() throws -> Int {
-    guard offset < end else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    guard offset < end else { throw DatabaseError.damage }
     let byte = bytes[offset]
     offset += 1
     if byte < 0x80 { return Int(byte) }
@@ -34,7 +34,7 @@ struct VariableNumbers {
       value = value << 7 | Int(byte & 0x7F)
       if byte < 0x80 { return value }
     }
-    throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    throw DatabaseError.damage
   }
 
   mutating func skip(_ count: Int) { offset += count }
@@ -52,14 +52,12 @@ struct PostingPage {
   init(_ statement: OpaquePointer) throws {
     count = Int(sqlite3_column_bytes(statement, 0))
     guard count >= 4, let blob = sqlite3_column_blob(statement, 0) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      throw DatabaseError.damage
     }
     bytes = blob.assumingMemoryBound(to: UInt8.self)
     firstRow = Int(bytes[0]) << 8 | Int(bytes[1])
     size = Int(bytes[2]) << 8 | Int(bytes[3])
-    guard size >= 4, size <= count, firstRow <= size else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-    }
+    guard size >= 4, size <= count, firstRow <= size else { throw DatabaseError.damage }
   }
 
   /// Where the words of the page begin, one after the other.

@@ -37,9 +37,7 @@ struct PostingWalk {
     while let page = try pages.next() {
       var words = page.wordOffsets
       var offset = words.isAtEnd ? page.size : try words.next()
-      guard offset >= 4, offset <= page.size else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
+      guard offset >= 4, offset <= page.size else { throw DatabaseError.damage }
       let isWithin = words.offset == page.wordOffsets.offset
       if isInside {
         try take(page, 4, offset, &leaving, &taker)
@@ -59,7 +57,7 @@ struct PostingWalk {
         let shared = isFirst ? 0 : try numbers.next()
         let length = try numbers.next()
         guard shared <= term.count, length <= page.size - numbers.offset else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+          throw DatabaseError.damage
         }
         term.removeLast(term.count - shared)
         term.append(
@@ -68,7 +66,7 @@ struct PostingWalk {
         isFirst = false
         let next = words.isAtEnd ? page.size : offset + (try words.next())
         guard next > offset, next >= numbers.offset, next <= page.size else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+          throw DatabaseError.damage
         }
         switch order {
         case .before: break
