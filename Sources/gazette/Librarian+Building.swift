@@ -17,6 +17,7 @@ extension Librarian {
     lookAtAll()
     // A list of many files takes much memory, which else would stay with the program.
     malloc_trim(0)
+    code_trim()
   }
 
   private func lookAtAll() {
