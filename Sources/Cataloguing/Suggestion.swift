@@ -17,7 +17,8 @@ extension Catalogue {
       else {
         continue
       }
-      text = try text.replacing(word.text, with: form(of: nearest, nearestTo: word.text, in: db))
+      let form = try form(of: nearest, nearestTo: word.text, in: db)
+      text = text.replacing(word: word.text, with: form)
       hasChanged = true
     }
     for run in expression.runs.prefix(2) {
@@ -84,5 +85,22 @@ extension Catalogue {
   private func count(of term: String, in db: Database) throws -> Int {
     try PhraseFinder(index: words(db))
       .rows(of: Phrase(words: [Array(term.utf8)]), within: nil).count
+  }
+}
+
+extension String {
+  /// The text with a word replaced wherever it stands alone: not as a part of another word, nor as the name of a field.
+  fileprivate func replacing(word: String, with other: String) -> String {
+    var text = ""
+    var rest = startIndex
+    for range in ranges(of: word) {
+      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
+      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
+      let isPart = [before, after].contains { $0.isLetter || $0.isNumber }
+      guard !isPart, after != ":" else { continue }
+      text += self[rest..<range.lowerBound] + other
+      rest = range.upperBound
+    }
+    return text + self[rest...]
   }
 }

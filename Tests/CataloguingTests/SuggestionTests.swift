@@ -70,13 +70,16 @@ import Testing
   @Test(arguments: [
     ("resolucon", "resolución"), ("Resolucon", "Resolución"), ("regulatons", "regulations"),
     ("regulaton", "regulation"), ("boundry", "boundary"), ("etats", nil), ("etatss", "états"),
-    ("adminstration", "administration"),
+    ("adminstration", "administration"), ("artculo", "artículo"), ("minstry", "ministry"),
+    ("cour courtes", "court courtes"), ("title:nothing nothng", "title:nothing nothing"),
+    ("title:nothing titl", "title:nothing title"),
   ])
   func aWordIsOfferedAsTheTextsWriteIt(_ typed: String, _ meant: String?) throws {
     let library = try Library()
     library.put(
-      "laws/a", title: "Resolución", "Les ÉTATS. A regulation. Regulations. bound\u{AD}ary.",
-      "admini\u{200B}stration")
+      "laws/a", title: "RESOLUCION", "Les ÉTATS. A regulation. Regulations. bound\u{AD}ary.",
+      "admini\u{200B}stration of the court", "The title. Resolución RESOLUCION",
+      "Artículo 12. Courtes.", facts: [.init(.issuer, "Ministry of Justice")])
     library.put("laws/b", title: "Regulation", "Nothing.")
     try library.build()
     #expect(try Catalogue(at: library.path).search(Query(typed)).suggestion == meant)
