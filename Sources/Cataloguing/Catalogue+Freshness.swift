@@ -47,7 +47,7 @@ extension Catalogue {
   private static let longLog = 4 << 20
 
   /// The inode of the file of a catalogue; nil where there is none.
-  public static func file(at path: String) -> UInt64? { stamps(at: path)[0]?.inode }
+  public static func inode(at path: String) -> UInt64? { stamps(at: path)[0]?.inode }
 
   /// The stamps of the file of a catalogue and of its log, nil where there is none: others after each writing.
   public static func stamps(at path: String) -> [Stamp?] {

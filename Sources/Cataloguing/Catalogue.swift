@@ -37,7 +37,7 @@ public final class Catalogue {
         return try Catalogue.opened(path, isConfined, kilobytes)
       }
     }
-    file = Catalogue.file(at: path)
+    file = Catalogue.inode(at: path)
   }
 
   /// Whether there is a catalogue at the path that can be opened.

@@ -49,22 +49,24 @@ public final class Cataloguer {
 
   /// Gives up the catalogue of the site in the folder `root`, so that the next run builds it anew: a quick look shows a
   /// builder little of what a reader may have found damaged. Where a file is given by its inode, no other one is given
-  /// up. Throws where another program is building it, or it is another site's.
+  /// up; false where it is none any more. Throws where another program is building it, or it is another site's.
+  @discardableResult
   public static func discard(
     _ path: String, of root: String, file: UInt64? = nil
-  ) throws(CatalogueError) {
+  ) throws(CatalogueError) -> Bool {
     let lock = try BuilderLock(for: path)
     defer { withExtendedLifetime(lock) {} }
-    guard file == nil || file == Catalogue.file(at: path) else { return }
+    guard file == nil || file == Catalogue.inode(at: path) else { return false }
     do {
       let catalogue = try Catalogue(at: path)
       try catalogue.check(isOf: root)
     } catch  where !error.isDamage {
       // What cannot be opened for another reason the builder sees to itself.
-      guard error.isPassing || Catalogue.serves(path) else { return }
+      guard error.isPassing || Catalogue.serves(path) else { return false }
       throw error
     } catch {}
     try Repair.discard(path)
+    return true
   }
 
   deinit {

@@ -14,28 +14,34 @@ extension Librarian {
 
   /// Looks at all files, and brings the catalogue up to date where any has changed since the last look.
   func look() {
-    lookAtAll()
+    let wasInVain = !lookAtAll()
     // A list of many files takes much memory, which else would stay with the program.
     malloc_trim(0)
-    code_trim()
+    // So does the code that has read them, and that of the start.
+    if !wasInVain { code_trim() }
   }
 
-  private func lookAtAll() {
+  /// False where nothing had changed.
+  private func lookAtAll() -> Bool {
     let start = ContinuousClock.now
     defer {
       let now = ContinuousClock.now
       ledger.withLock { ledger in
         ledger.isBuilding = false
         ledger.state.building = nil
-        ledger.nextLook = now + rest(after: now - start)
+        // Damage waits until another program has done its work.
+        let isSound = ledger.damaged == nil
+        ledger.nextLook = now + (isSound ? rest(after: now - start) : Self.shortestRest)
       }
     }
     let (listed, isFromCatalogue) = ledger.withLock { ledger in
       defer { (ledger.listed, ledger.isFromCatalogue) = (nil, false) }
       return (ledger.listed, ledger.isFromCatalogue)
     }
-    guard hasChanged(), !isFromCatalogue || !isUpToDate(), let stock = stockNow() else { return }
+    guard hasChanged() else { return false }
+    guard !isFromCatalogue || !isUpToDate(), let stock = stockNow() else { return true }
     if mayBuild { update(with: stock, after: listed) } else { follow(stock, after: listed) }
+    return true
   }
 
   /// Whether anything may have changed since the last look. Most looks are in vain, so they keep nothing of what they see.
@@ -92,8 +98,8 @@ extension Librarian {
       let found = try findPlace(root)
       place = found
       if let damaged = ledger.withLock({ $0.damaged }) {
-        try Cataloguer.discard(found, of: stock.rootPath, file: damaged)
-        ledger.withLock { ($0.damaged, $0.isBuiltAnew) = (nil, true) }
+        let isGivenUp = try Cataloguer.discard(found, of: stock.rootPath, file: damaged)
+        ledger.withLock { ($0.damaged, $0.isBuiltAnew) = (nil, $0.isBuiltAnew || isGivenUp) }
       }
       guard try build(stock, at: found) else { return }
       settle(seen, at: found)
@@ -110,7 +116,7 @@ extension Librarian {
       // Where a catalogue serves, it goes on serving as it is.
       ledger.withLock { ledger in
         if let place, (error as? CatalogueError)?.isDamage == true {
-          ledger.note(damagedFile: Catalogue.file(at: place))
+          ledger.note(damagedFile: Catalogue.inode(at: place))
         }
         let remark = "\(error)"
         guard ledger.state.documents == nil, ledger.lastRemark != remark else { return }

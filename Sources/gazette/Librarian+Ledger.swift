@@ -34,7 +34,7 @@ extension Librarian {
     var news = News()
     /// When the next look at the files is due.
     var nextLook = ContinuousClock.now
-    /// Whether the next look does not wait so long.
+    /// Whether the next look comes at once, since damage was met.
     var isUrgent = false
     /// When something was asked last.
     var lastAsked: ContinuousClock.Instant?
@@ -58,7 +58,7 @@ extension Librarian {
 }
 
 extension Librarian.Ledger {
-  /// Has the catalogue in a file built anew by a look at once; once, as it may be the disk that is damaged.
+  /// Has a look at once build the catalogue in a damaged file anew; never again after that, as it may be the disk.
   mutating func note(damagedFile inode: UInt64?) {
     guard !isBuiltAnew, let inode else { return }
     if damaged != inode { isUrgent = true }

@@ -153,7 +153,7 @@ final class Librarian: Sendable {
       room.catalogue = nil
       ledger.withLock { ledger in
         ledger.state.documents = nil
-        if error.isDamage { ledger.note(damagedFile: Catalogue.file(at: place)) }
+        if error.isDamage, mayBuild { ledger.note(damagedFile: Catalogue.inode(at: place)) }
       }
     }
   }
@@ -188,10 +188,12 @@ final class Librarian: Sendable {
       case .citing(let id): return .citing(try catalogue.citations(of: id, limit: 200))
       }
     } catch {
-      // What cannot be read is looked at again, and built anew where it is damaged.
+      // What cannot be read is looked at again, and built anew where it is damaged. Who may not build waits for another
+      // file.
       room.catalogue = nil
       ledger.withLock { ledger in
         ledger.state.documents = nil
+        guard mayBuild || !error.isDamage else { return }
         ledger.seen = nil
         if error.isDamage { ledger.note(damagedFile: catalogue.file) }
       }
