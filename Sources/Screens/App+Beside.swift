@@ -23,8 +23,10 @@ extension App {
     return true
   }
 
-  /// The reader who is back at the document without another does not want one any more.
+  /// Takes back what the open screen awaits; the reader who is back at the document without another to lay beside it
+  /// does not want one any more either.
   mutating func ceaseAwaiting() {
+    top.ceaseAwaiting()
     guard let place = besideIsAwaited, opening == nil else { return }
     if screens.count - 1 <= place { besideIsAwaited = nil }
   }

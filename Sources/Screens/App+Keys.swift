@@ -45,7 +45,6 @@ extension App {
   /// Takes a key: an answer, then the open screen's own, then one that works everywhere.
   mutating func take(_ key: Key) -> [Effect] {
     message = nil
-    ceaseAwaiting()
     if isAsking {
       isAsking = false
       guard let owner = desk.owner else { return [] }

@@ -25,10 +25,7 @@ extension App {
 
   /// Whether an input only says that somebody is there: it takes the warning away, or begins a visit.
   mutating func isForVisit(_ input: Input) -> Bool {
-    switch input {
-    case .key, .mouse, .paste: visit?.touch() ?? false
-    case .resize, .idle, .hangup: false
-    }
+    input.isByHand && visit?.touch() ?? false
   }
 
   /// Ends a visit: everything is as it was at the start, but for what is known of the site.

@@ -62,7 +62,10 @@ public struct App: Sendable {
   /// Takes what happened. What is returned is left to do for whoever runs the app: `.load`, `.ask`, `.copy`,
   /// `.remember`, `.redraw`, `.forget`, `.tryPassphrase`, `.end`, and for who owns the terminal `.suspend` and `.quit`; nothing else.
   public mutating func update(_ event: Event) -> [Effect] {
-    if case .input(let input) = event, isForVisit(input) { return [] }
+    if case .input(let input) = event {
+      if isForVisit(input) { return [] }
+      if input.isByHand { ceaseAwaiting() }
+    }
     switch event {
     case .input(.key(let key)): return take(key)
     case .input(.mouse(let mouse)): return take(mouse)

@@ -12,6 +12,8 @@ public protocol Screen: Sendable {
   var isTyping: Bool { get }
   /// Whether there is work to do while the reader does nothing; then `update(.input(.idle))` comes at once.
   var isBusy: Bool { get }
+  /// Takes back what was to happen as soon as an answer comes: the reader goes on by hand.
+  mutating func ceaseAwaiting()
   /// Takes what happened.
   mutating func update(_ event: Event, at desk: Desk) -> Effect?
   /// The picture of the whole window.
@@ -21,6 +23,8 @@ public protocol Screen: Sendable {
 extension Screen {
   /// No line is being typed unless a screen says so.
   public var isTyping: Bool { false }
+  /// Nothing waits for an answer unless a screen says so.
+  public mutating func ceaseAwaiting() {}
   /// Nothing is left to do unless a screen says so.
   public var isBusy: Bool { false }
 

@@ -63,7 +63,7 @@ extension SearchScreen {
       : desk.words.searched(SearchScreen.scope(desk), for: query.reading(in: desk.words.queryWords))
   }
 
-  /// What is searched: "18,582 documents", "1,204 of 18,582 documents so far", "titles".
+  /// What is searched: "18,582 documents are searched", "1,204 of 18,582 documents are searched", "Only titles are searched".
   static func scope(_ desk: Desk) -> String {
     let state = desk.catalogue
     guard let documents = state.documents else {

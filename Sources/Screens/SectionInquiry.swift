@@ -81,22 +81,26 @@ extension SectionScreen {
     return range
   }
 
-  /// Takes an answer; what is selected stays selected.
+  /// Takes an answer; what is selected stays selected. One to an older question shows what it can, and decides nothing.
   mutating func take(_ answer: Answer, to question: Question, at desk: Desk) -> Effect? {
     guard case .listing(let asked, _, let count, _) = question, asked.section == path else {
       return nil
     }
-    inquiry.asked = nil
+    let isNewest = question == inquiry.asked
+    if isNewest { inquiry.asked = nil }
     switch answer {
     case .failure(let reason):
-      inquiry.opening = nil
+      // Where there is no catalogue, it may be about to come.
+      if isNewest, desk.catalogue.documents != nil { inquiry.opening = nil }
       return .say(reason)
     case .listing(let part) where count == SectionScreen.most: takeAll(part.entries, at: desk)
-    case .listing(let part) where asked == listing: take(part, at: desk)
+    case .listing(var part) where asked == listing:
+      if !isNewest { part.place = nil }
+      take(part, at: desk)
     default: return nil
     }
     (inquiry.given, inquiry.edition) = (asked, desk.catalogue.edition)
-    guard let opening = inquiry.opening, !isAwaiting else { return nil }
+    guard isNewest, let opening = inquiry.opening, !isAwaiting else { return nil }
     inquiry.opening = nil
     return switch opening {
     case .selected: open()

@@ -25,21 +25,25 @@ extension SectionScreen {
   }
 
   mutating func open(number: Int) -> Effect? {
-    guard isHere(number - 1) else {
+    if isAwaiting, !isHere(number - 1) {
       inquiry.opening = .number(number)
       return nil
     }
     guard list.items.indices.contains(number - 1) else { return nil }
+    // What is brought into sight is asked for where it is not here, and opened then.
     roll.select(number - 1)
     roll.reveal(height: layout.list.rows.count)
     return open()
   }
 
-  /// Whether what was asked for has the item that is seen at an index; a section above all documents has to wait for none.
+  /// Whether the item at an index is known, and that of the list that was asked for. The sections stand above all
+  /// documents, and wait for none.
   private func isHere(_ index: Int) -> Bool {
-    !isAwaiting
-      || list.filter.isEmpty && list.items.indices.contains(index)
-        && list.items[index] == .section(index)
+    guard list.items.indices.contains(index) else { return !isAwaiting }
+    switch list.items[index] {
+    case .section(let number): return !isAwaiting || list.filter.isEmpty && number == index
+    case .entry: return !isAwaiting && list.entry(list.items[index]) != nil
+    }
   }
 
   private func opening(_ item: SectionList.Item) -> Effect? {

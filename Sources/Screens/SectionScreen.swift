@@ -52,6 +52,8 @@ struct SectionScreen: RollScreen {
   var isTyping: Bool { prompt != nil }
   var isBusy: Bool { isStale }
 
+  mutating func ceaseAwaiting() { inquiry.opening = nil }
+
   func title(at desk: Desk) -> String {
     path.isEmpty ? desk.site.root.ownTitle(in: desk.words) : list.section.title
   }
@@ -62,7 +64,6 @@ struct SectionScreen: RollScreen {
       isTouched = true
       // A question that another screen's has taken the place of is asked again.
       inquiry.asked = nil
-      inquiry.opening = nil
     case .catalogue: inquiry.asked = nil
     default: break
     }

@@ -12,6 +12,14 @@ public enum Input: Hashable, Sendable {
   case idle
   /// The terminal is gone, or the process was asked to end.
   case hangup
+
+  /// Whether somebody is there who has done it.
+  public var isByHand: Bool {
+    switch self {
+    case .key, .mouse, .paste: true
+    case .resize, .idle, .hangup: false
+    }
+  }
 }
 
 /// A mouse event at a place on the screen.

@@ -9,7 +9,10 @@ import Testing
     let tty = try Tty([built("gazette"), ReaderTests.data])
     #expect(tty.shows("Officials"))
     tty.press("s")
-    #expect(tty.shows("documents are searched"))
+    let files = try #require(FileManager.default.enumerator(atPath: ReaderTests.data))
+    let count = files.filter { ($0 as? String)?.hasSuffix(".md") == true }
+      .filter { ($0 as? String)?.hasSuffix("_index.md") == false }.count
+    #expect(tty.shows("  \(count) documents are searched"))
     tty.press("innovation personnel")
     #expect(tty.wait { $0.emulator.row(1).contains(" found") && $0.screen.contains("Several") })
     tty.press("enter")

@@ -125,6 +125,50 @@ import Testing
     #expect(hall.text.contains("2600"))
   }
 
+  @Test(arguments: ["s", "?"]) func aKeyOfEveryScreenTakesBackWhatWaits(key: Character) throws {
+    let hall = try hall(2600)
+    hall.answersAtOnce = false
+    try hall.open(.section("laws"))
+    try hall.press(.character("3"), .character(key))
+    let title = hall.rows[0]
+    try hall.answer()
+    #expect(hall.loaded == nil && hall.rows[0] == title)
+  }
+
+  @Test func aDigitWaitsForThePartOfTheListWithItsDocument() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    try hall.press(.end)
+    hall.answersAtOnce = false
+    try hall.press(.character("1"))
+    #expect(hall.loaded == nil)
+    try hall.answer()
+    let other = try self.hall(2600)
+    try other.open(.section("laws"))
+    try other.press(.enter)
+    #expect(hall.loaded != nil && hall.loaded == other.loaded)
+  }
+
+  @Test func inAnotherOrderADigitIsThatOfTheOrder() throws {
+    let hall = try hall(2600)
+    try hall.open(.section("laws"))
+    for _ in 0..<60 { try hall.press(.pageDown) }
+    hall.answersAtOnce = false
+    try hall.press(.character("o"), .character("2"))
+    try hall.answer()
+    #expect(hall.loaded == Document.ID("laws/10001"))
+  }
+
+  @Test func whatIsWantedBeforeThereIsACatalogueWaitsForIt() throws {
+    let hall = try hall(2600)
+    try hall.learn(CatalogueState())
+    try hall.open(.section("laws"))
+    try hall.press(.character("2"))
+    #expect(hall.loaded == nil)
+    try hall.learn(CatalogueState(documents: 2600, isWhole: true, edition: 2))
+    #expect(hall.loaded != nil)
+  }
+
   @Test func aSectionIsOpenedWithoutTheListBelowIt() throws {
     let documents = (0..<2600).map {
       Document.law("laws/\(10_000 + $0)", "Law \($0)", "2020-01-11")

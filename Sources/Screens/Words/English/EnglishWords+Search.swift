@@ -9,7 +9,7 @@ extension EnglishWords {
     manyDocuments(documents) + (documents == 1 ? " is searched" : " are searched")
   }
   func scope(_ documents: Int, of total: Int) -> String {
-    "\(largePart(documents, of: total)) documents are searched"
+    "\(largePart(documents, of: total)) documents \(documents == 1 ? "is" : "are") searched"
   }
   var onlyTitles: String { "Only titles are searched" }
   func onlyTitlesYet(read: Int, of total: Int) -> String {
