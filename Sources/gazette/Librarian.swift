@@ -38,6 +38,7 @@ final class Librarian: Sendable {
       // Answers take much memory for a moment; who types is not to wait until it is taken anew for each letter.
       room.catalogue?.releaseMemory()
       malloc_trim(0)
+      code_trim()
     }
     building = Scribe("building")
     (root, self.findPlace) = (folder.rootPath, findPlace)
