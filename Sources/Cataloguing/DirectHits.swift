@@ -26,6 +26,10 @@ struct DirectHits {
     let numbered = try DirectHits.documents(
       numbered: text, in: db, scanner: scanner, atMost: DirectHits.most)
     add(try DirectHits.openings(of: numbered, in: db), .number)
+    if numbered.isEmpty, let marked = MarkedNumber(text) {
+      let keys = try DirectHits.documents(with: marked, in: db, scanner: scanner)
+      add(try DirectHits.openings(of: keys, in: db), .number)
+    }
     let titled = try DirectHits.documents(titled: text, in: db, scanner: scanner)
     add(try DirectHits.openings(of: titled, in: db), .title)
     if let citation = ProvisionCitation(text) {
@@ -63,6 +67,22 @@ struct DirectHits {
         SELECT key FROM document INDEXED BY documentByNumber WHERE numberKey IS NOT NULL
         AND instr('.' || numberKey || '.', ?) > 0 LIMIT ?
         """, arguments: ["." + key + ".", limit])
+  }
+
+  /// Documents with a number behind a mark; where a kind of act stands before it, those whose title begins with that.
+  private static func documents(
+    with marked: MarkedNumber, in db: Database, scanner: WordScanner
+  ) throws -> [Int64] {
+    guard let key = SearchKeys.number(marked.number, with: scanner) else { return [] }
+    let kind = SearchKeys.plain(marked.kind, with: scanner)
+    let rows = try Row.fetchAll(
+      db,
+      sql: "SELECT key, titleKey FROM document WHERE numberKey = ? ORDER BY \(newest) LIMIT 100",
+      arguments: [key])
+    return try rows.filter { row in
+      let title: String = try row.value(1)
+      return kind.isEmpty || title.hasPrefix(kind + " ")
+    }.prefix(most).map { try $0.value(0) }
   }
 
   /// Whether a text has the signs of a document's number besides its figures.
