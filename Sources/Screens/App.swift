@@ -125,7 +125,10 @@ public struct App: Sendable {
   mutating func tellAll(_ event: Event) -> [Effect] {
     var effects: [Effect] = []
     for index in screens.indices {
-      if let effect = screens[index].update(event, at: desk) { effects.append(effect) }
+      guard let effect = screens[index].update(event, at: desk) else { continue }
+      // What a screen below wanted to open, the reader has left.
+      if case .open = effect, index < screens.count - 1 { continue }
+      effects.append(effect)
     }
     return effects.flatMap { perform($0) }
   }

@@ -3,6 +3,25 @@ import Documents
 import Terminal
 
 extension SearchScreen {
+  /// Whether a key waits for the answer to what is typed, which it moves in or opens.
+  mutating func holds(_ input: Input) -> Bool {
+    guard focus == .prompt, !query.isEmpty, !isAnswered, fault == nil, case .key(let key) = input,
+      [.up, .down, .pageUp, .pageDown, .enter].contains(key), heldKeys.count < 32
+    else { return false }
+    heldKeys.append(key)
+    return true
+  }
+
+  /// Takes the keys that have waited for an answer.
+  mutating func takeHeldKeys(at desk: Desk) -> Effect? {
+    let keys = heldKeys
+    heldKeys = []
+    for key in keys {
+      if let effect = type(.key(key), at: desk) { return effect }
+    }
+    return nil
+  }
+
   /// Takes what is typed into the prompt. The arrows move in what was found.
   mutating func type(_ input: Input, at desk: Desk) -> Effect? {
     switch prompt.take(input) {
@@ -12,10 +31,6 @@ extension SearchScreen {
       if query.isEmpty { menu = Menu() }
     case .accepted:
       guard !query.isEmpty || menu.count > 0 else { return nil }
-      guard isAnswered || query.isEmpty else {
-        opensFirst = true
-        return nil
-      }
       return accept(at: desk)
     case .cancelled:
       guard !query.isEmpty, menu.count > 0, input == .key(.escape) else { return .close }
@@ -57,7 +72,8 @@ extension SearchScreen {
   private mutating func narrow(at desk: Desk) -> Effect? {
     guard countItems.indices.contains(counts.selection) else { return nil }
     let text = prompt.text
-    let narrowed = text + " " + countItems[counts.selection].condition
+    let end = query.remarks.contains(.openQuote) ? "\" " : " "
+    let narrowed = text + end + countItems[counts.selection].condition
     guard narrowed.utf8.count <= Prompt.limit else { return nil }
     wider.append(text)
     focus = .results

@@ -50,10 +50,7 @@ extension SearchScreen {
       } else {
         replace(with: SearchResults(findings, from: first, edition: desk.catalogue.edition))
       }
-      if opensFirst {
-        opensFirst = false
-        return accept(at: desk)
-      }
+      return takeHeldKeys(at: desk)
     case (.tally(let asked), .tally(let tally)) where asked == query && isAnswered:
       results?.tally = tally
     case (_, .failure(let reason)) where question == asked[question.kind]: fault = reason

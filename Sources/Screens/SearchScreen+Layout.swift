@@ -32,7 +32,7 @@ extension SearchScreen {
         return
       }
       if !roll.rows.isEmpty { roll.append(.blank) }
-      roll.append(.heading(heading, remark: ""))
+      roll.append(.heading(heading, remark: desk.words.countedDocuments))
       for count in counts.prefix(SearchScreen.mostCounts) {
         items.append(make(count))
         roll.appendItem()

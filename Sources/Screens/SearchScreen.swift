@@ -26,8 +26,8 @@ struct SearchScreen: Screen {
   var asked: [Question.Kind: Question] = [:]
   /// What stood in the prompt before each narrowing.
   var wider: [String] = []
-  /// Whether the first result is to be opened as soon as it is known.
-  var opensFirst = false
+  /// Keys that are taken as soon as there are results to take them.
+  var heldKeys: [Key] = []
   /// Why nothing can be found, in one line.
   var fault: String?
 
@@ -88,7 +88,8 @@ struct SearchScreen: Screen {
     case .input(.idle): return nil
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
     case .input(let input):
-      opensFirst = false
+      if holds(input) { return nil }
+      heldKeys = []
       if focus == .prompt { return type(input, at: desk) }
       if case .key(let key) = input { return press(key, at: desk)?.effect }
     case .answer(let question, let answer): return take(answer, to: question, at: desk)

@@ -87,12 +87,59 @@ struct SearchScreenTests {
     #expect(hall.sitting.effects.contains(.load(Document.ID("plans/forest"))))
   }
 
+  @Test("moves to what is meant when the arrows are faster than the answer")
+  func quickArrows() throws {
+    func open(slowly: Bool) throws -> Effect? {
+      let hall = try Hall(laws)
+      hall.answersAtOnce = slowly
+      try hall.press("s")
+      try hall.type("unicorn")
+      try hall.press(.down, .down, .up, .down, .enter)
+      try hall.answer()
+      return hall.sitting.effects.last
+    }
+    let opened = try open(slowly: false)
+    #expect(try opened == open(slowly: true))
+    guard case .load = opened else {
+      Issue.record("nothing was opened")
+      return
+    }
+  }
+
+  @Test("opens nothing over another screen that was asked for meanwhile")
+  func leftBehind() throws {
+    let hall = try Hall(laws)
+    hall.answersAtOnce = false
+    try hall.press("s")
+    try hall.type("unicorn")
+    try hall.press(.enter, .function(1))
+    let help = hall.rows[0]
+    try hall.answer()
+    #expect(hall.rows[0] == help)
+    #expect(!hall.sitting.effects.contains { if case .load = $0 { true } else { false } })
+  }
+
+  @Test("narrows a phrase whose quote is still open")
+  func narrowsOpenQuote() throws {
+    let hall = try Hall(laws, 120, 30)
+    try hall.press("s")
+    try hall.type("\"the unicorn")
+    #expect(hall.rows[1].hasSuffix("1 found"))
+    try hall.press(.character("\""))
+    try hall.type(" OR \"unicorn")
+    #expect(hall.rows[1].hasSuffix("3 found"))
+    try hall.press(.tab, .enter)
+    #expect(hall.rows[1].contains("OR \"unicorn\" in:\"laws\""))
+    #expect(hall.rows[1].hasSuffix("2 found"))
+  }
+
   @Test("narrows to a section, a year or an issuer by one key, and widens again")
   func narrows() throws {
     let hall = try Hall(laws, 120, 30)
     try hall.press("s")
     try hall.type("unicorn")
     #expect(hall.text.contains("Section ──"))
+    #expect(hall.text.contains("── documents"))
     #expect(hall.text.contains("Year ──"))
     try hall.press(.tab, .enter)
     #expect(hall.rows[1].contains("unicorn in:\"laws\""))

@@ -83,7 +83,7 @@ struct WordsTests {
     add("search", words.scope(2), words.scope(2, of: 3), words.onlyTitles)
     add("search", words.onlyTitlesYet(read: 1, of: 2), words.searched("1", for: "2"))
     add("search", words.didYouMean, words.searchedBefore, words.sectionCounts, words.yearCounts)
-    add("search", words.issuerCounts)
+    add("search", words.issuerCounts, words.countedDocuments)
     for advice in words.searchAdvice { add("advice", advice.meaning) }
     add("overview", words.overviewTitle, words.withoutDate(1), words.counting, words.noCatalogue)
     add("overview", words.catalogueBegun(read: 1, of: 2), words.catalogueGrowing(read: 1, of: 2))

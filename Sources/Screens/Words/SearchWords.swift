@@ -21,6 +21,8 @@ protocol SearchWords: Sendable {
   /// What can be asked, with its meaning.
   var searchAdvice: [(form: String, meaning: String)] { get }
   /// The headings of what a search can be narrowed to.
+  /// What is counted, at the end of a heading.
+  var countedDocuments: String { get }
   var sectionCounts: String { get }
   var yearCounts: String { get }
   var issuerCounts: String { get }

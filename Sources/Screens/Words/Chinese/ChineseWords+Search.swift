@@ -26,6 +26,7 @@ extension ChineseWords {
       ("某法第三条", "按引用查找条款"),
     ]
   }
+  var countedDocuments: String { "文件数" }
   var sectionCounts: String { "栏目" }
   var yearCounts: String { "年份" }
   var issuerCounts: String { "发文机关或来源" }

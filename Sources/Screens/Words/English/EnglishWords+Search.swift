@@ -28,6 +28,7 @@ extension EnglishWords {
       ("Article 3 of a law", "a provision by its citation"),
     ]
   }
+  var countedDocuments: String { "documents" }
   var sectionCounts: String { "Section" }
   var yearCounts: String { "Year" }
   var issuerCounts: String { "Issuer or source" }
