@@ -52,14 +52,14 @@ extension Catalogue {
   }
 
   /// The documents that say that they were changed after their date, the last changed first.
-  public func updates(limit: Int) throws(CatalogueError) -> [Entry] {
+  public func updates(until day: CalendarDate?, limit: Int) throws(CatalogueError) -> [Entry] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT \(Entry.columns) FROM document
-          WHERE updated IS NOT NULL ORDER BY updated DESC, key DESC LIMIT ?
-          """, arguments: [max(0, limit)]
+          WHERE updated <= ? ORDER BY updated DESC, key DESC LIMIT ?
+          """, arguments: [day?.sortable ?? Int.max, max(0, limit)]
       ).map(Entry.init(row:))
     }
   }

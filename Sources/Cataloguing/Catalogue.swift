@@ -12,6 +12,7 @@ public final class Catalogue {
   let scanner = WordScanner()
   let signScanner = WordScanner(.letters)
   private var cachedRegister: Register?
+  private var cachedTwins: [UInt32]?
   private var version = -1
   var cachedWords: PostingIndex?
   var cachedLetters: PostingIndex?
@@ -93,7 +94,7 @@ public final class Catalogue {
     let current = try db.number("PRAGMA data_version") ?? 0
     guard current != version else { return }
     version = current
-    cachedRegister = nil
+    (cachedRegister, cachedTwins) = (nil, nil)
     forgetQuestions()
   }
 
@@ -114,6 +115,20 @@ public final class Catalogue {
     let register = try Register(from: db)
     cachedRegister = register
     return register
+  }
+
+  /// For each name of the register the first one that is written like it but for case and accents.
+  func twins(_ db: Database) throws -> [UInt32] {
+    if let cachedTwins { return cachedTwins }
+    var firsts: [String: UInt32] = [:]
+    let twins = try register(db).names.enumerated().map { number, name in
+      let key = SearchKeys.plain(name, with: scanner)
+      let first = firsts[key] ?? UInt32(number)
+      firsts[key] = first
+      return first
+    }
+    cachedTwins = twins
+    return twins
   }
 
   /// Whether all documents of the site have been taken in; false while the catalogue is built for the first time.

@@ -27,7 +27,7 @@ extension Catalogue {
     Overview(
       tally: try tally(Query("")).countingBelow,
       newest: try entries(inSection: nil, limit: limit).filter { $0.facts.date != nil },
-      changed: try updates(limit: limit),
+      changed: try updates(until: day, limit: limit),
       coming: try day.map { day throws(CatalogueError) in try dates(from: day, limit: limit) }
         ?? [])
   }

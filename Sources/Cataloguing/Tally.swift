@@ -28,7 +28,7 @@ public struct Tally: Hashable, Sendable {
   public var sections: [Count] = []
   /// By year, the latest first.
   public var years: [Count] = []
-  /// By issuer, the busiest first.
+  /// By issuer, the busiest first; one that is written with and without accents counts once.
   public var issuers: [Count] = []
 }
 
@@ -37,7 +37,7 @@ extension Catalogue {
   public func tally(_ query: Query) throws(CatalogueError) -> Tally {
     try read { db in
       let register = try register(db)
-      var counter = TallyCounter(register)
+      var counter = TallyCounter(register, twins: try twins(db))
       if Expression(query, scanner: scanner).isEmpty {
         let sieve = try Sieve(query, register, in: db, scanner: scanner)
         for (index, row) in register.rows.enumerated() where sieve.passesDocument(at: index) {
@@ -62,12 +62,13 @@ extension Catalogue {
 /// Counts documents by what the register says of them.
 private struct TallyCounter {
   private let names: [String]
+  private let twins: [UInt32]
   private var documents = 0
   private var sections: [UInt32: Int] = [:]
   private var issuers: [UInt32: Int] = [:]
   private var years: [UInt32: Int] = [:]
 
-  init(_ register: Register) { names = register.names }
+  init(_ register: Register, twins: [UInt32]) { (names, self.twins) = (register.names, twins) }
 
   mutating func count(_ row: Register.Row) {
     documents += 1
@@ -81,10 +82,19 @@ private struct TallyCounter {
       counts.map { Tally.Count(name: names[Int($0.key)], documents: $0.value) }
         .sorted { ($1.documents, $0.name) < ($0.documents, $1.name) }
     }
+    var issuers: [UInt32: (documents: Int, name: UInt32, most: Int)] = [:]
+    for (name, documents) in self.issuers.sorted(by: { $0.key < $1.key }) {
+      var issuer = issuers[twins[Int(name)]] ?? (0, name, 0)
+      issuer.documents += documents
+      // It is called as it is written most often.
+      if documents > issuer.most { (issuer.name, issuer.most) = (name, documents) }
+      issuers[twins[Int(name)]] = issuer
+    }
+    let merged = issuers.values.map { ($0.name, $0.documents) }
     return Tally(
       documents: documents, sections: named(sections),
       years: years.sorted { $0.key > $1.key }
         .map { Tally.Count(name: String($0.key), documents: $0.value) },
-      issuers: named(issuers))
+      issuers: named(Dictionary(uniqueKeysWithValues: merged)))
   }
 }

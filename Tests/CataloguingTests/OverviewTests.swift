@@ -44,6 +44,33 @@ import Testing
       ])
   }
 
+  @Test func whatIsDatedAheadHasNotChangedYet() throws {
+    let library = try library()
+    library.put(
+      "laws/ahead", title: "Law Ahead", "Text.",
+      facts: [.init(.dateAdded, "2020-01-01"), .init(.updated, "2038-12-31")])
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    let day = try #require(CalendarDate("2026-11-28"))
+    #expect(try catalogue.overview(on: day).changed.map(\.title) == ["Old Law"])
+    #expect(try catalogue.overview(on: nil).changed.map(\.title) == ["Law Ahead", "Old Law"])
+  }
+
+  @Test func anIssuerWithAndWithoutAccentsCountsOnce() throws {
+    let library = try Library()
+    for (number, issuer) in ["JOSE MUÑOZ", "José Muñoz", "José Muñoz", "JOSÉ", "Muñoz"].enumerated()
+    {
+      library.put("laws/\(number)", title: "Law", "Text.", facts: [.init(.issuer, issuer)])
+    }
+    try library.build()
+    let catalogue = try Catalogue(at: library.path)
+    let issuers = try catalogue.overview(on: nil).tally.issuers
+    #expect(issuers.map { "\($0.name) \($0.documents)" } == ["José Muñoz 3", "JOSÉ 1", "Muñoz 1"])
+    for issuer in issuers {
+      #expect(try catalogue.search(Query("from:\"\(issuer.name)\"")).total == issuer.documents)
+    }
+  }
+
   @Test func whatIsNewIsListedByDateAndWithoutDateNotAtAll() throws {
     let library = try library()
     let overview = try Catalogue(at: library.path).overview(on: nil)
