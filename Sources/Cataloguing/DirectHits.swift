@@ -26,8 +26,8 @@ struct DirectHits {
     let numbered = try DirectHits.documents(
       numbered: text, in: db, scanner: scanner, atMost: DirectHits.most)
     add(try DirectHits.openings(of: numbered, in: db), .number)
-    if numbered.isEmpty, let marked = MarkedNumber(text) {
-      let keys = try DirectHits.documents(with: marked, in: db, scanner: scanner)
+    if numbered.isEmpty {
+      let keys = try DirectHits.documents(marked: text, in: db, scanner: scanner)
       add(try DirectHits.openings(of: keys, in: db), .number)
     }
     let titled = try DirectHits.documents(titled: text, in: db, scanner: scanner)
@@ -69,11 +69,17 @@ struct DirectHits {
         """, arguments: ["." + key + ".", limit])
   }
 
-  /// Documents with a number behind a mark; where a kind of act stands before it, those whose title begins with that.
+  /// Documents with a number behind a mark; where a kind of act stands before it, those whose title begins with that. An
+  /// order of the Chinese state may lack the 第 of its number: "国务院令535号".
   private static func documents(
-    with marked: MarkedNumber, in db: Database, scanner: WordScanner
+    marked text: String, in db: Database, scanner: WordScanner
   ) throws -> [Int64] {
-    guard let key = SearchKeys.number(marked.number, with: scanner) else { return [] }
+    if let place = text.firstIndex(of: "令"), text[place...].dropFirst().first?.isNumber == true {
+      let signed = text[...place] + "第" + text[place...].dropFirst()
+      return try documents(numbered: String(signed), in: db, scanner: scanner, atMost: most)
+    }
+    guard let marked = MarkedNumber(text), let key = SearchKeys.number(marked.number, with: scanner)
+    else { return [] }
     let kind = SearchKeys.plain(marked.kind, with: scanner)
     let rows = try Row.fetchAll(
       db,
@@ -130,6 +136,8 @@ struct DirectHits {
     meant law: String, _ catalogue: Catalogue, in db: Database
   ) throws -> [Int64] {
     let scanner = catalogue.scanner
+    let marked = try documents(marked: law, in: db, scanner: scanner)
+    if !marked.isEmpty { return marked }
     // A code may lie in many files, one for each of its parts.
     var found = try documents(titled: law, in: db, scanner: scanner, atMost: 24)
     found += try documents(numbered: law, in: db, scanner: scanner, atMost: most)

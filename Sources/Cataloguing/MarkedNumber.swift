@@ -1,4 +1,5 @@
-/// A document's number as it is cited, behind a mark that says that it is one: "Ley N° 19.172", "Decreto No 56/2023", "№ 5".
+/// A document's number as it is cited, behind the kind of act or a mark that says what it is: "Ley N° 19.172",
+/// "Decreto 56/2023", "№ 5".
 struct MarkedNumber: Hashable {
   /// The kind of act, as written before the mark; empty where none is.
   let kind: String
@@ -7,24 +8,37 @@ struct MarkedNumber: Hashable {
 
   /// The marks, in small letters; the sign of a degree stands for the ordinal sign, which many keyboards do not have.
   private static let marks: Set<String> = [
-    "n°", "nº", "n.°", "n.º", "n°.", "nº.", "no", "no.", "nr", "nr.", "№", "num.", "núm.", "numero",
+    "n°", "nº", "n.°", "n.º", "n°.", "nº.", "no", "no.", "nr", "nr.", "nro", "nro.", "№", "num.",
+    "núm.", "numero",
     "número", "numéro", "number",
   ]
 
-  /// Reads a text that is such a number as a whole; nil where it is not.
+  /// Reads a text that is such a number as a whole, or one with its date behind it ("… de 20 de diciembre de 2013"); nil
+  /// where it is not. A kind of act alone will do for a mark: "Ley 19.172".
   init?(_ text: String) {
-    let figures = text.reversed().prefix { $0.isASCII && ($0.isNumber || "./-".contains($0)) }
-    let number = String(figures.reversed())
-    let words = text.dropLast(number.count).split(whereSeparator: \.isWhitespace)
-    guard number.first?.isNumber == true, number.last?.isNumber == true, let mark = words.last,
-      words.count <= 7, MarkedNumber.marks.contains(mark.lowercased())
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let place = words.firstIndex(where: { $0.first?.isNumber == true }), place <= 7,
+      MarkedNumber.isDate(words[(place + 1)...])
     else { return nil }
-    kind = words.dropLast().joined(separator: " ")
+    let number = words[place].last == "," ? words[place].dropLast() : words[place]
+    guard number.last?.isNumber == true,
+      number.allSatisfy({ $0.isASCII && ($0.isNumber || "./-".contains($0)) })
+    else { return nil }
+    let isMarked = place > 0 && MarkedNumber.marks.contains(words[place - 1].lowercased())
+    kind = words[..<(isMarked ? place - 1 : place)].joined(separator: " ")
+    guard isMarked || !kind.isEmpty else { return nil }
     let groups = number.split(separator: ".", omittingEmptySubsequences: false)
     let isGrouped =
       groups.count > 1 && groups[0].count <= 3
       && groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
-    self.number = isGrouped ? groups.joined() : number
+    self.number = isGrouped ? groups.joined() : String(number)
+  }
+
+  /// Whether nothing stands behind a number but the day or year of the act.
+  private static func isDate(_ words: ArraySlice<Substring>) -> Bool {
+    guard let first = words.first, let last = words.last else { return true }
+    return ["de", "del", "of", "du", "vom"].contains(first.lowercased())
+      && last.count == 4 && last.allSatisfy(\.isNumber)
   }
 
   /// A text with the sign behind the "N" of each number written the other way ("N° 5", "Nº 5"), as both look alike; nil

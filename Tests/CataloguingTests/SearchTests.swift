@@ -44,6 +44,8 @@ import Testing
     ("Product Quality Law", "laws/quality"), ("product quality law", "laws/quality"),
     ("PQL", "laws/quality"),
     ("民法典", "laws/minfa"), ("民法典 第十二条", "laws/minfa 第十二条"), ("民法典第十二条", "laws/minfa 第十二条"),
+    ("民法典12条", "laws/minfa 第十二条"), ("民法典 12条", "laws/minfa 第十二条"),
+    ("the Article 12 of the Product Quality Law", "laws/quality Article 12"),
     ("Article 12 of the Product Quality Law", "laws/quality Article 12"),
     ("Product Quality Law, art. 12", "laws/quality Article 12"),
     ("PQL article 12", "laws/quality Article 12"),
