@@ -45,12 +45,17 @@ extension DocumentScreen {
     }
     let start = within(hit.start)
     if start.block > 0 || start.offset > 0 { page.turn(to: start) }
-    if !hit.snippet.matches.isEmpty {
-      var search = Search(SoughtText(find.query), from: start, in: page.galley.numbers)
+    var search = Search(SoughtText(find.query), from: start, in: page.galley.numbers)
+    if !search.finder.isEmpty {
       search.go(on: DocumentScreen.findingSlice, block: page.block)
-      match = search.first(from: within(hit.position))
-      self.search = search.finder.isEmpty ? nil : search
-      if let match { page.reveal(match.position) }
+      // What was found by its title or number begins at its beginning, wherever its text has the words.
+      if !hit.snippet.matches.isEmpty {
+        match = search.first(from: within(hit.position))
+        self.search = search
+        if let match { page.reveal(match.position) }
+      } else if search.count > 0 {
+        self.search = search
+      }
     }
     settle(at: desk)
   }

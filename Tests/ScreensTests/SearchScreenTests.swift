@@ -106,6 +106,19 @@ struct SearchScreenTests {
     }
   }
 
+  @Test("begins what was found by its title at its beginning, and lights its words in the text")
+  func titleFound() throws {
+    let hall = try Hall(laws)
+    try hall.press("s")
+    try hall.type("product quality law")
+    try hall.press(.enter)
+    try hall.hear(.document(laws[0]))
+    #expect(hall.text.contains("This law is about products."))
+    #expect(hall.sitting.frame.cells.contains { $0.role == .match })
+    try hall.press("n")
+    #expect(hall.sitting.frame.cells.contains { $0.role == .currentMatch })
+  }
+
   @Test("opens nothing over another screen that was asked for meanwhile")
   func leftBehind() throws {
     let hall = try Hall(laws)
