@@ -46,6 +46,8 @@ public struct Query: Hashable, Sendable {
     case openQuote
     /// A field whose value is no year, or no date, as typed.
     case noYear(String), noDate(String)
+    /// Something is written, and nothing in it can be looked for.
+    case nothingSought
   }
 
   /// A condition, or its contrary.
@@ -62,6 +64,7 @@ public struct Query: Hashable, Sendable {
     clauses = parser.clauses
     conditions = parser.conditions
     remarks = parser.remarks
+    if isEmpty, text.contains(where: { !$0.isWhitespace }) { remarks.append(.nothingSought) }
     if isBeingTyped, parser.endsInWord, let last = clauses.indices.last, !clauses[last].isExcluded,
       let term = clauses[last].terms.indices.last
     {

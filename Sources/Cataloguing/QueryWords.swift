@@ -65,6 +65,7 @@ struct EnglishQueryWords: QueryWords {
     case .orAtStart: "“OR” at the start is left out"
     case .orAtEnd: "“OR” at the end is left out"
     case .openQuote: "the quote is not closed"
+    case .nothingSought: "no word to look for"
     case .noYear(let text): "“\(text)” is no year and is read as words"
     case .noDate(let text): "“\(text)” is no date and is read as words"
     }

@@ -58,9 +58,8 @@ extension SearchScreen {
   /// What is searched, and how the query is read.
   private func reading(at desk: Desk) -> String {
     if let fault { return fault }
-    return query.isEmpty
-      ? SearchScreen.scope(desk)
-      : desk.words.searched(SearchScreen.scope(desk), for: query.reading(in: desk.words.queryWords))
+    let (scope, words) = (SearchScreen.scope(desk), query.reading(in: desk.words.queryWords))
+    return words.isEmpty ? scope : desk.words.searched(scope, for: words)
   }
 
   /// What is searched: "18,582 documents are searched", "1,204 of 18,582 documents are searched", "Only titles are searched".

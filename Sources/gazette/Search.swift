@@ -37,7 +37,10 @@ struct Search: ParsableCommand {
   private static func answer(_ arguments: [String]) throws {
     let request = try SearchRequest(arguments)
     var output = StandardOutput()
-    guard !request.query.isEmpty else { throw ValidationError("name what to look for") }
+    guard !request.query.isEmpty else {
+      let reading = Legible.text(request.query.reading)
+      throw ValidationError("name what to look for" + (reading.isEmpty ? "" : "; read: \(reading)"))
+    }
     var catalogue = try request.openCatalogue()
     // What is left takes hundredths of a second: memory is asked for at once, and nothing is closed but by the end.
     mallopt(M_TOP_PAD, 4 << 20)

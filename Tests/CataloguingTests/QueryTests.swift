@@ -37,9 +37,11 @@ import Testing
     (
       "before:2020-02-31", "before:2020-02-31 · “before:2020-02-31” is no date and is read as words"
     ),
-    ("in:", "in:"), ("-", ""), ("( ) && ^ ~", ""), ("a:b", "a:b"),
+    ("in:", "in:"), ("-", "no word to look for"), ("( ) && ^ ~", "no word to look for"),
+    ("a:b", "a:b"), ("-tax", "without: tax · no word to look for"),
     ("NEAR(a b)", "all of: NEAR(a, b)"), ("b\"\u{485}R", "b\"\u{485}R"),
-    ("***", ""), ("\"\"", ""), ("", ""), ("- -- -x", "without: x"),
+    ("***", "no word to look for"), ("\"\"", "no word to look for"), ("", ""), (" ", ""),
+    ("- -- -x", "without: x · no word to look for"),
   ])
   func amissIsReadAsWordsAndSaid(_ text: String, _ reading: String) throws {
     #expect(Query(text).reading == reading)

@@ -24,6 +24,7 @@ struct ChineseQueryWords: QueryWords {
     case .orAtStart: "开头的 OR 已忽略"
     case .orAtEnd: "结尾的 OR 已忽略"
     case .openQuote: "引号没有配对"
+    case .nothingSought: "没有可检索的词语"
     case .noYear(let text): "“\(text)”不是年份，按词语检索"
     case .noDate(let text): "“\(text)”不是日期，按词语检索"
     }
