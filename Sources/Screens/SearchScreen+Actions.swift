@@ -3,12 +3,13 @@ import Documents
 import Terminal
 
 extension SearchScreen {
-  /// Whether a key waits for the answer to what is typed, which it moves in or opens.
-  mutating func holds(_ input: Input) -> Bool {
-    guard focus == .prompt, !query.isEmpty, !isAnswered, fault == nil, case .key(let key) = input,
-      [.up, .down, .pageUp, .pageDown, .enter].contains(key), heldKeys.count < 32
+  /// Keeps a key that moves in the answer to what is typed, or opens one of its hits, until it is here; false for
+  /// other keys, and where nothing is awaited. What was found for other words is never opened.
+  mutating func hold(_ input: Input) -> Bool {
+    guard focus == .prompt, !query.isEmpty, !isAnswered, case .key(let key) = input,
+      [.up, .down, .pageUp, .pageDown, .enter].contains(key)
     else { return false }
-    heldKeys.append(key)
+    if heldKeys.count < 32 { heldKeys.append(key) }
     return true
   }
 

@@ -62,7 +62,8 @@ extension SearchScreen {
     return words.isEmpty ? scope : desk.words.searched(scope, for: words)
   }
 
-  /// What is searched: "18,582 documents are searched", "1,204 of 18,582 documents are searched", "Only titles are searched".
+  /// What is searched: "18,582 documents are searched", "1,204 of 18,582 documents are searched", "Only titles are
+  /// searched".
   static func scope(_ desk: Desk) -> String {
     let state = desk.catalogue
     guard let documents = state.documents else {

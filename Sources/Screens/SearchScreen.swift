@@ -88,7 +88,7 @@ struct SearchScreen: Screen {
     case .input(.idle): return nil
     case .input(.mouse(let mouse)): return take(mouse, at: desk)
     case .input(let input):
-      if holds(input) { return nil }
+      if hold(input) { return nil }
       heldKeys = []
       if focus == .prompt { return type(input, at: desk) }
       if case .key(let key) = input { return press(key, at: desk)?.effect }

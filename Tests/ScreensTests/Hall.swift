@@ -101,6 +101,12 @@ final class Hall {
 
   var rows: [String] { sitting.rows }
   var text: String { sitting.text }
+
+  /// The document that was asked for by the last effect; nil where that was another.
+  var loaded: Document.ID? {
+    guard case .load(let id) = sitting.effects.last else { return nil }
+    return id
+  }
 }
 
 extension Document {

@@ -222,11 +222,3 @@ import Testing
     #expect(try shown(true) == shown(false))
   }
 }
-
-extension Hall {
-  /// The document that was asked for last; nil where none was.
-  fileprivate var loaded: Document.ID? {
-    guard case .load(let id) = sitting.effects.last else { return nil }
-    return id
-  }
-}

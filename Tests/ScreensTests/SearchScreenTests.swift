@@ -89,21 +89,34 @@ struct SearchScreenTests {
 
   @Test("moves to what is meant when the arrows are faster than the answer")
   func quickArrows() throws {
-    func open(slowly: Bool) throws -> Effect? {
+    func open(slowly: Bool) throws -> Document.ID? {
       let hall = try Hall(laws)
       hall.answersAtOnce = slowly
       try hall.press("s")
       try hall.type("unicorn")
       try hall.press(.down, .down, .up, .down, .enter)
       try hall.answer()
-      return hall.sitting.effects.last
+      return hall.loaded
     }
-    let opened = try open(slowly: false)
+    let opened = try #require(try open(slowly: false))
     #expect(try opened == open(slowly: true))
-    guard case .load = opened else {
-      Issue.record("nothing was opened")
+  }
+
+  @Test("opens nothing that was found for other words, also where no answer can be given")
+  func staleResult() throws {
+    let hall = try Hall(laws)
+    try hall.press("s")
+    try hall.type("unicorn")
+    hall.answersAtOnce = false
+    try hall.type("s")
+    guard case .ask(let question) = hall.sitting.effects.last else {
+      Issue.record("nothing was asked")
       return
     }
+    try hall.hear(.answer(question, .failure("the disk reports an error")))
+    try hall.press(.down, .enter)
+    #expect(hall.loaded == nil)
+    #expect(hall.rows[22].contains("the disk reports an error"))
   }
 
   @Test("begins what was found by its title at its beginning, and lights its words in the text")
