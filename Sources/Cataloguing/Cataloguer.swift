@@ -60,11 +60,13 @@ public final class Cataloguer {
     do {
       let catalogue = try Catalogue(at: path)
       try catalogue.check(isOf: root)
-    } catch  where !error.isDamage {
-      // What cannot be opened for another reason the builder sees to itself.
-      guard error.isPassing || Catalogue.serves(path) else { return false }
-      throw error
-    } catch {}
+    } catch {
+      // What cannot be opened for another reason than damage the builder sees to itself.
+      if !error.isDamage {
+        guard error.isPassing || Catalogue.serves(path) else { return false }
+        throw error
+      }
+    }
     try Repair.discard(path)
     return true
   }

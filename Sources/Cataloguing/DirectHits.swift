@@ -74,9 +74,9 @@ struct DirectHits {
   private static func documents(
     marked text: String, in db: Database, scanner: WordScanner
   ) throws -> [Int64] {
-    if let place = text.firstIndex(of: "令"), text[place...].dropFirst().first?.isNumber == true {
-      let signed = text[...place] + "第" + text[place...].dropFirst()
-      return try documents(numbered: String(signed), in: db, scanner: scanner, atMost: most)
+    let signed = text.withOrdinalSigns
+    if signed != text {
+      return try documents(numbered: signed, in: db, scanner: scanner, atMost: most)
     }
     guard let marked = MarkedNumber(text), let key = SearchKeys.number(marked.number, with: scanner)
     else { return [] }

@@ -15,7 +15,7 @@ struct Expression: Hashable {
   init(_ query: Query, scanner: WordScanner) {
     for clause in query.clauses {
       var parts = Clause()
-      for term in clause.terms.flatMap(\.forms) {
+      for term in clause.terms.flatMap(\.spellings) {
         let words = SearchKeys.words(of: term.text, with: scanner)
         guard let first = words.first else { continue }
         let isSign = words.count == 1 && first.isSign
@@ -110,7 +110,7 @@ extension Expression {
 
 extension Query.Term {
   /// The term, and what else it may be written like.
-  fileprivate var forms: [Query.Term] {
+  fileprivate var spellings: [Query.Term] {
     guard let text = MarkedNumber.otherSigns(in: text) else { return [self] }
     var other = self
     other.text = text

@@ -9,8 +9,7 @@ struct MarkedNumber: Hashable {
   /// The marks, in small letters; the sign of a degree stands for the ordinal sign, which many keyboards do not have.
   private static let marks: Set<String> = [
     "n°", "nº", "n.°", "n.º", "n°.", "nº.", "no", "no.", "nr", "nr.", "nro", "nro.", "№", "num.",
-    "núm.", "numero",
-    "número", "numéro", "number",
+    "núm.", "numero", "número", "numéro", "number",
   ]
 
   /// Reads a text that is such a number as a whole, or one with its date behind it ("… de 20 de diciembre de 2013"); nil
@@ -50,5 +49,23 @@ struct MarkedNumber: Hashable {
       other.append(isBehind && sign == "°" ? "º" : isBehind && sign == "º" ? "°" : sign)
     }
     return other == text ? nil : other
+  }
+}
+
+extension String {
+  /// The text with 第 before the figures of an article or an order of the Chinese state that lacks it: "刑法232条",
+  /// "国务院令535号".
+  var withOrdinalSigns: String {
+    var signed = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
+      let figures = rest[start...].prefix { $0.isASCII && $0.isNumber }
+      signed += rest[..<start]
+      let isArticle = rest[figures.endIndex...].hasPrefix("条") && signed.last?.isNumber == false
+      if isArticle && signed.last != "第" || signed.last == "令" { signed += "第" }
+      signed += figures
+      rest = rest[figures.endIndex...]
+    }
+    return signed + rest
   }
 }

@@ -9,7 +9,7 @@ struct ProvisionCitation {
 
   /// Reads a citation; nil where the text is none.
   init?(_ text: String) {
-    let text = ProvisionCitation.withNumberSigns(ProvisionCitation.withoutLeadingWords(text))
+    let text = ProvisionCitation.withoutLeadingWords(text).withOrdinalSigns
     if let designation = Designation(text), designation.kind != .plain,
       designation.kind != .bracketed
     {
@@ -49,24 +49,6 @@ struct ProvisionCitation {
       }
     }
     return false
-  }
-
-  /// The text with 第 before the number of an article that lacks it: "刑法232条".
-  private static func withNumberSigns(_ text: String) -> String {
-    var signed = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
-      let figures = rest[start...].prefix { $0.isASCII && $0.isNumber }
-      signed += rest[..<start]
-      if rest[figures.endIndex...].hasPrefix("条"), signed.last != "第",
-        signed.last?.isNumber == false
-      {
-        signed += "第"
-      }
-      signed += figures
-      rest = rest[figures.endIndex...]
-    }
-    return signed + rest
   }
 
   private static func withoutLeadingWords(_ text: String) -> String {
